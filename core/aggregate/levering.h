@@ -1,0 +1,48 @@
+// Levering: from the facts of pupils to the counts of a period (rule book D2). Unsuppressed, counts only.
+#ifndef VERZUIM_CORE_AGGREGATE_LEVERING_H_
+#define VERZUIM_CORE_AGGREGATE_LEVERING_H_
+
+#include <string>
+#include <vector>
+
+#include "core/aggregate/telling.h"
+#include "core/calendar/school_calendar.h"
+#include "core/options/options.h"
+#include "core/register/pupil.h"
+
+namespace verzuim {
+
+// One subdivision: the pupils it holds. Empty criteria do not restrict; a pupil belongs to the first that fits.
+struct Onderverdeling {
+  std::string naam;
+  std::vector<Onderwijssoort> onderwijssoorten;
+  std::vector<int> leerjaren;
+};
+
+struct LeveringConfig {
+  std::vector<PeriodeNaam> perioden;              // empty: the four default periods of the school year
+  std::vector<int> intervallen = {0, 5, 10, 20};  // bounds in percents
+  std::vector<Onderverdeling> onderverdeling;     // empty: by profile
+};
+
+// The default periods of a school year: to the end of the autumn, Christmas and May vacations, and to 31 July.
+std::vector<PeriodeNaam> DefaultPerioden(const SchoolCalendar& calendar, Date in_schooljaar);
+// The default subdivision of a profile: pro, vmbo, havo, vwo; or onderbouw (1-4), bovenbouw (5-8).
+std::vector<Onderverdeling> DefaultOnderverdeling(Profiel profiel);
+
+// Adds up pupil by pupil, so that memory does not grow with their number.
+class LeveringTeller {
+ public:
+  LeveringTeller(PeriodeNaam periode, const LeveringConfig& config, const std::vector<Onderverdeling>& onderverdeling);
+  // Facts after `peildatum` are not counted.
+  void Add(const PupilFacts& facts, Date peildatum);
+  const Telling& telling() const { return telling_; }
+
+ private:
+  Telling telling_;
+  std::vector<Onderverdeling> onderverdeling_;
+};
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_AGGREGATE_LEVERING_H_

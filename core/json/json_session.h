@@ -1,0 +1,70 @@
+// JsonSession: the boundary. Bytes and JSON text in, JSON text out; what wasm binds and native tests call.
+//
+// Every answer is {"ok":true,"waarde":…} or {"ok":false,"fouten":[{"code","ernst","plaats","bericht"},…]}.
+// plaats is {"bestand","regel","kolom"} or {"pad"} (a JSON pointer), empty members left out. Never throws.
+//
+// Order of calls: SetSchool (optional, once or again), then per file Begin, Push…, End; then Inspect and Bereken
+// as often as wished: settings may change between two runs without reading the files again.
+//
+// Example
+//   JsonSession s;
+//   s.SetSchool(R"({"school":{"profiel":"vo"},"kalender":{"regio":"midden"}})");
+//   s.Begin(R"({"naam":"lessen.csv"})");
+//   s.Push(bytes);
+//   s.End();
+//   s.Bereken(R"({"onbekend":"weiger"})");
+//   s.File("meldingen.json");
+#ifndef VERZUIM_CORE_JSON_JSON_SESSION_H_
+#define VERZUIM_CORE_JSON_JSON_SESSION_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace verzuim {
+
+class JsonSession {
+ public:
+  JsonSession();
+  ~JsonSession();
+  JsonSession(const JsonSession&) = delete;
+  JsonSession& operator=(const JsonSession&) = delete;
+
+  // The text of school.json. Answers the school as understood, every default filled in.
+  std::string SetSchool(std::string_view school_json);
+
+  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true}. One file at a time.
+  std::string Begin(std::string_view request);
+  // The next bytes of that file, any amount. False once the file cannot be read; End then says why.
+  bool Push(std::string_view bytes);
+  // Answers what the file is (see docs/module.md, "bestand") with rows read, used and rejected.
+  std::string End();
+  // Takes back a file that was begun and not ended: nothing of it stays.
+  void Abort();
+  // Data rows read so far of the file that is open.
+  uint64_t RowsSoFar() const;
+
+  // {"bestanden":[…],"codes":[{"code","aantal","klasse"|null,"bron"}],"problemen":{per code: aantal},"eerste":[…]}
+  std::string Inspect();
+  // {"peildatum"?, "onbekend"?: "weiger"|"ongeoorloofd"|"negeer", "module"?: {…}, "milliseconden"?: {…}}
+  // Answers {"bestanden":[{"naam","bytes","sha256"}],"samenvatting":{…}} or the problems that stop it
+  // (code "onbekende_code" once per code, with its count).
+  std::string Bereken(std::string_view request);
+  // The bytes of one file that Bereken made, as to be written to disk; empty when there is none of that name.
+  const std::string& File(std::string_view name) const;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+// {"ok":true,"waarde":{"regels":[…],"opties":[…],"klassen":[…]}}: rules and values in force on `datum`
+// ("JJJJ-MM-DD"), or all of them with every period of validity when `datum` is empty.
+std::string RegelsJson(std::string_view datum);
+// {"versie","regelset","schema","compiler"}.
+std::string VersieJson();
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_JSON_JSON_SESSION_H_

@@ -1,0 +1,68 @@
+// Pupil: what the rules need to know about one pupil. No name, no address; the key is the school's own number.
+#ifndef VERZUIM_CORE_REGISTER_PUPIL_H_
+#define VERZUIM_CORE_REGISTER_PUPIL_H_
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/base/units.h"
+#include "core/register/reason.h"
+#include "core/register/rows.h"
+
+namespace verzuim {
+
+// A closed period of which either end may be unknown or still open.
+struct Periode {
+  std::optional<Date> van;
+  std::optional<Date> tot;
+  constexpr bool Contains(Date d) const { return (!van || *van <= d) && (!tot || d <= *tot); }
+  bool operator==(const Periode&) const = default;
+};
+
+struct Pupil {
+  std::string key;
+  std::optional<Date> geboortedatum;
+  Onderwijssoort onderwijssoort = Onderwijssoort::kOnbekend;
+  std::optional<int> leerjaar;
+  std::string klas;
+  std::string gemeente;
+  std::vector<Periode> inschrijvingen;  // sorted, disjoint; empty = enrolled throughout
+  std::vector<Periode> vrijstellingen;
+  std::optional<Date> startkwalificatie_sinds;
+  std::optional<Date> leerplicht_tot;
+  std::optional<Date> kwalificatieplicht_tot;
+  bool listed = false;  // stands in a leerlingen file
+};
+
+// One day on which the pupil had lessons: all of them together.
+struct DueDay {
+  Date date;
+  Minutes minutes;
+  int lessons = 0;
+};
+
+// One lesson that was missed wholly or partly. missed is 1..lesson, except for a late arrival without minutes (0).
+struct MissedLesson {
+  Date date;
+  int lesuur = 0;
+  Minutes lesson;
+  Minutes missed;
+  ReasonClass reason = ReasonClass::kOnverklaard;
+  bool late = false;
+  RowRef ref;
+};
+
+// All facts about one pupil: due days sorted by date, each date once; missed lessons sorted by date and lesuur.
+// Every missed lesson lies on a due day, inside an enrolment. Views into the register.
+struct PupilFacts {
+  const Pupil& pupil;
+  std::span<const DueDay> due;
+  std::span<const MissedLesson> missed;
+};
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_REGISTER_PUPIL_H_
