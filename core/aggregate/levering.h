@@ -33,7 +33,8 @@ std::vector<Onderverdeling> DefaultOnderverdeling(Profiel profiel);
 // Adds up pupil by pupil, so that memory does not grow with their number.
 class LeveringTeller {
  public:
-  LeveringTeller(PeriodeNaam periode, const LeveringConfig& config, const std::vector<Onderverdeling>& onderverdeling);
+  LeveringTeller(PeriodeNaam periode, const LeveringConfig& config,
+                 const std::vector<Onderverdeling>& onderverdeling);
   // Facts after `peildatum` are not counted.
   void Add(const PupilFacts& facts, Date peildatum);
   const Telling& telling() const { return telling_; }

@@ -9,21 +9,26 @@
 namespace verzuim {
 
 enum class Basis : uint8_t {
-  kWet,            // the statute itself
-  kVoorlichting,   // published guidance (DUO, municipalities)
-  kWetsvoorstel,   // bill 36 663, not in force
-  kProjectkeuze,   // a choice of this project where the texts are silent
-  kSchoolkeuze,    // a choice the school makes
+  kWet,           // the statute itself
+  kVoorlichting,  // published guidance (DUO, municipalities)
+  kWetsvoorstel,  // bill 36 663, not in force
+  kProjectkeuze,  // a choice of this project where the texts are silent
+  kSchoolkeuze,   // a choice the school makes
 };
 
 // "wet", "voorlichting", "wetsvoorstel", "keuze van het project", "keuze van de school".
 constexpr std::string_view WireName(Basis basis) {
   switch (basis) {
-    case Basis::kWet: return "wet";
-    case Basis::kVoorlichting: return "voorlichting";
-    case Basis::kWetsvoorstel: return "wetsvoorstel";
-    case Basis::kProjectkeuze: return "keuze van het project";
-    case Basis::kSchoolkeuze: return "keuze van de school";
+    case Basis::kWet:
+      return "wet";
+    case Basis::kVoorlichting:
+      return "voorlichting";
+    case Basis::kWetsvoorstel:
+      return "wetsvoorstel";
+    case Basis::kProjectkeuze:
+      return "keuze van het project";
+    case Basis::kSchoolkeuze:
+      return "keuze van de school";
   }
   return "";
 }

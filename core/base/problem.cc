@@ -6,10 +6,14 @@ namespace verzuim {
 
 std::string_view WireName(Severity severity) {
   switch (severity) {
-    case Severity::kFatal: return "fataal";
-    case Severity::kRejected: return "afgewezen";
-    case Severity::kDoubtful: return "twijfel";
-    case Severity::kNotice: return "melding";
+    case Severity::kFatal:
+      return "fataal";
+    case Severity::kRejected:
+      return "afgewezen";
+    case Severity::kDoubtful:
+      return "twijfel";
+    case Severity::kNotice:
+      return "melding";
   }
   return "";
 }
@@ -17,7 +21,8 @@ std::string_view WireName(Severity severity) {
 std::string_view WireName(ProblemCode code) {
   switch (code) {
 #define VERZUIM_X(name, wire, severity, message) \
-  case ProblemCode::k##name: return wire;
+  case ProblemCode::k##name:                     \
+    return wire;
     VERZUIM_PROBLEM_CODES(VERZUIM_X)
 #undef VERZUIM_X
   }
@@ -27,7 +32,8 @@ std::string_view WireName(ProblemCode code) {
 Severity SeverityOf(ProblemCode code) {
   switch (code) {
 #define VERZUIM_X(name, wire, severity, message) \
-  case ProblemCode::k##name: return Severity::severity;
+  case ProblemCode::k##name:                     \
+    return Severity::severity;
     VERZUIM_PROBLEM_CODES(VERZUIM_X)
 #undef VERZUIM_X
   }
@@ -38,7 +44,9 @@ std::string MessageFor(ProblemCode code, std::string_view detail) {
   std::string_view text;
   switch (code) {
 #define VERZUIM_X(name, wire, severity, message) \
-  case ProblemCode::k##name: text = message; break;
+  case ProblemCode::k##name:                     \
+    text = message;                              \
+    break;
     VERZUIM_PROBLEM_CODES(VERZUIM_X)
 #undef VERZUIM_X
   }

@@ -23,135 +23,116 @@ std::string_view WireName(Severity severity);
 
 // X(enumerator, wire name, severity, message). One list; enum, wire names, severities and messages follow from it.
 // {} in a message stands for the detail. Append only.
-#define VERZUIM_PROBLEM_CODES(X) \
-  /* Files and structure */ \
-  X(EmptyFile, "leeg_bestand", kFatal, \
-    "Het bestand is leeg. Maak de export opnieuw en kijk of er regels in staan.") \
-  X(BinaryFile, "binair_bestand", kFatal, \
-    "Dit is geen tekstbestand ({}). Bewaar de export als CSV en probeer het opnieuw.") \
-  X(UnsupportedContainer, "niet_ondersteund_bestand", kFatal, \
-    "Dit bestand is een {}. Open het en bewaar het als CSV (UTF-8), en kies dan dat bestand.") \
-  X(UnknownLayout, "onbekende_indeling", kFatal, \
-    "De indeling van dit bestand wordt niet herkend ({}). Kies zelf een profiel, of gebruik de kolommen van lessen, verzuim of leerlingen.") \
-  X(MissingColumn, "kolom_ontbreekt", kFatal, \
-    "De verplichte kolom {} ontbreekt. Voeg de kolom toe aan de export of kies een ander profiel.") \
-  X(RowTooLong, "regel_te_lang", kRejected, \
-    "Deze regel is langer dan {} bytes en is overgeslagen. Controleer of er een aanhalingsteken of regeleinde ontbreekt.") \
-  X(TooManyColumns, "te_veel_kolommen", kRejected, \
-    "Deze regel heeft meer dan {} kolommen en is overgeslagen. Controleer het scheidingsteken.") \
-  X(ShortRow, "te_weinig_velden", kRejected, \
-    "Deze regel heeft te weinig velden ({}). Controleer of de regel volledig is.") \
-  X(LongRow, "te_veel_velden", kRejected, \
-    "Deze regel heeft te veel velden ({}). Controleer of een waarde het scheidingsteken bevat zonder aanhalingstekens.") \
-  X(RepeatedHeader, "herhaalde_kopregel", kRejected, \
-    "Deze regel herhaalt de kopregel en telt niet mee.") \
-  X(GroupRow, "groepsregel", kRejected, \
-    "Deze regel is een tussenkop van de export en telt niet mee.") \
-  X(TotalRow, "totaalregel", kRejected, \
-    "Deze regel is een totaal van de export en telt niet mee.") \
-  X(BlankRow, "lege_regel", kRejected, \
-    "Deze regel is leeg en telt niet mee.") \
-  X(StrayQuote, "los_aanhalingsteken", kDoubtful, \
-    "Er staat een los aanhalingsteken in deze cel; de tekst is gelezen zoals hij er staat. Controleer de cel.") \
-  X(UnclosedQuote, "aanhalingsteken_niet_gesloten", kRejected, \
-    "Een aanhalingsteken is niet gesloten. Verbeter de regel; hij is niet gebruikt.") \
-  X(BsnColumnDropped, "bsn_kolom_verwijderd", kNotice, \
-    "Kolom {} bevat burgerservicenummers en is niet gelezen. Laat deze kolom voortaan weg uit de export.") \
-  X(EncodingDoubtful, "codering_twijfel", kNotice, \
-    "De tekencodering is niet zeker ({}). Controleer namen met accenten, of bewaar het bestand als UTF-8.") \
-  X(DateFormatAssumed, "datumnotatie_aangenomen", kNotice, \
-    "Kolom {} kan dag-maand of maand-dag zijn; gelezen als dag-maand. Controleer een paar datums.") \
-  X(DuplicateHeader, "dubbele_kolomnaam", kNotice, \
-    "De kolomnaam {} komt vaker voor; de eerste kolom is gebruikt.") \
-  X(ImplausibleEncoding, "codering_beschadigd", kNotice, \
-    "De tekst bevat {} tekens die op dubbele codering wijzen. Maak de export opnieuw als UTF-8.") \
-  /* Cells */ \
-  X(BadPupilKey, "leerling_ongeldig", kRejected, \
-    "Het leerlingnummer ontbreekt of is onbruikbaar ({}). Vul het nummer in.") \
-  X(BadDate, "datum_ongeldig", kRejected, \
-    "De datum {} bestaat niet of heeft een onbekende notatie. Verbeter de cel: JJJJ-MM-DD of DD-MM-JJJJ.") \
-  X(BadTime, "tijd_ongeldig", kRejected, \
-    "De tijd {} is geen geldige tijd. Verbeter de cel: UU:MM.") \
-  X(BadNumber, "getal_ongeldig", kRejected, \
-    "De waarde {} is geen geheel getal. Verbeter de cel.") \
-  X(NegativeMinutes, "negatieve_minuten", kRejected, \
-    "Het aantal minuten is negatief ({}). Verbeter de cel.") \
-  X(MinutesOutOfRange, "minuten_buiten_bereik", kRejected, \
-    "Een les duurt 1 tot 480 minuten; hier staat {}. Verbeter de cel.") \
-  X(MissedMoreThanLesson, "gemist_meer_dan_les", kRejected, \
-    "Er is meer gemist dan de les duurt ({}). Verbeter de minuten.") \
-  X(BadLesuur, "lesuur_ongeldig", kRejected, \
-    "Het lesuur {} is geen getal van 0 tot en met 31. Verbeter de cel.") \
-  X(BadStatus, "status_ongeldig", kRejected, \
-    "De status {} is onbekend. Gebruik aanwezig, afwezig of te_laat.") \
-  X(BadFlag, "vlag_ongeldig", kRejected, \
-    "De waarde {} is geen ja of nee. Gebruik J of N, of laat de cel leeg.") \
-  X(BadInterval, "tijdvak_ongeldig", kRejected, \
-    "Begin en einde passen niet bij elkaar ({}). Verbeter de datums, tijden of lesuren.") \
-  X(BadOnderwijssoort, "onderwijssoort_onbekend", kRejected, \
-    "De onderwijssoort {} is onbekend. Gebruik po, sbo, so, vso, pro, vmbo, havo, vwo, vavo of mbo.") \
-  /* Meaning */ \
-  X(NoLessonDay, "geen_lesdag", kRejected, \
-    "{} is volgens de kalender geen lesdag (vakantie, vrije dag of weekend). Verbeter de datum of de kalender.") \
-  X(OutsideEnrolment, "buiten_inschrijving", kRejected, \
-    "De leerling was op {} niet ingeschreven. Verbeter de datum of de inschrijving.") \
-  X(NotDue, "geen_les_op_rooster", kRejected, \
-    "De leerling had toen geen les volgens het rooster ({}). Verbeter de regel of het rooster.") \
-  X(UnknownLessonLength, "lesduur_onbekend", kRejected, \
-    "De lengte van deze les is niet bekend. Geef een rooster in school.json of voeg een lessenbestand toe.") \
-  X(DuplicateRow, "dubbele_regel", kRejected, \
-    "Deze regel staat er al ({}). De dubbele telt niet mee.") \
-  X(ConflictingRow, "tegenstrijdige_regel", kRejected, \
-    "Over dit lesuur zegt een andere regel iets anders ({}). De zwaarste lezing telt; verbeter de export.") \
-  X(NotAbsence, "geen_verzuim", kRejected, \
-    "Deze regel is geen verzuim ({}) en telt niet mee.") \
-  X(IgnoredCode, "code_genegeerd", kRejected, \
-    "De code {} is onbekend en op verzoek genegeerd.") \
-  X(PupilConflict, "leerling_tegenstrijdig", kRejected, \
-    "Deze leerling staat er al met een andere waarde ({}). Verbeter het leerlingenbestand.") \
-  X(LateWithoutMinutes, "te_laat_zonder_minuten", kDoubtful, \
-    "Bij te laat staan geen minuten; geteld: {}. Vul de minuten in of stel te_laat_minuten in.") \
-  X(PresentWithMissed, "aanwezig_met_gemist", kRejected, \
-    "De status is aanwezig, maar er is tijd gemist ({}). Verbeter de status of de minuten.") \
-  X(PartlyOutsideDue, "deels_zonder_les", kDoubtful, \
-    "Een deel van dit verzuim valt buiten de lessen van de leerling ({}); alleen de lestijd telt.") \
-  X(PupilNotInList, "leerling_niet_in_lijst", kDoubtful, \
-    "Leerling {} staat niet in het leerlingenbestand; leeftijd en plicht zijn onbekend. Vul het leerlingenbestand aan.") \
-  X(UnknownBirthDate, "geboortedatum_onbekend", kDoubtful, \
-    "Van leerling {} ontbreekt de geboortedatum; de leerling wordt als leerplichtig behandeld. Vul de geboortedatum in.") \
-  X(PupilWithoutRows, "leerling_zonder_regels", kNotice, \
-    "Van leerling {} is geen enkele regel gelezen. Geen regels is niet hetzelfde als geen verzuim.") \
-  X(HolidaysUnknown, "vakanties_onbekend", kNotice, \
-    "De schoolvakanties van {} zijn niet bekend. Vul de eigen vakanties in bij kalender.") \
-  X(OutsideValidity, "buiten_geldigheid", kNotice, \
-    "{} Over deze datums is niets berekend.") \
-  X(UnknownCode, "onbekende_code", kFatal, \
-    "De reden-code {} is onbekend. Zet de code in school.json bij codes, of kies wat er met onbekende codes moet gebeuren.") \
-  X(ContradictoryCode, "code_strijdig", kFatal, \
-    "De reden-code {}. Zet beide gevallen in school.json bij codes, met /J en /N achter de code.") \
-  X(NoRegister, "geen_register", kFatal, \
-    "Er is geen bestand met lessen of verzuim gelezen. Voeg een register toe.") \
-  X(UnaccountedRows, "regels_zonder_bestemming", kFatal, \
-    "Van {} is niet elke regel gebruikt of afgewezen. Dit is een fout in het programma; meld hem.") \
-  /* school.json and calls */ \
-  X(BadJson, "json_ongeldig", kFatal, \
-    "Dit is geen geldige JSON: {}") \
-  X(UnknownKey, "onbekende_sleutel", kFatal, \
-    "De sleutel {} bestaat niet. Verwijder hem of verbeter de spelling.") \
-  X(MissingKey, "sleutel_ontbreekt", kFatal, \
-    "De sleutel {} ontbreekt. Vul hem in.") \
-  X(BadValue, "waarde_ongeldig", kFatal, \
-    "{}") \
-  X(UnknownOption, "onbekende_optie", kFatal, \
-    "De optie {} bestaat niet. Kijk in docs/opties.md welke opties er zijn.") \
-  X(UnusualOptions, "ongebruikelijke_opties", kNotice, \
-    "{}") \
-  X(LimitReached, "grens_bereikt", kFatal, \
-    "{}") \
-  X(ReadError, "leesfout", kFatal, \
-    "{}") \
-  X(PublicatieWithheld, "publicatie_ingehouden", kNotice, \
-    "{}")
+#define VERZUIM_PROBLEM_CODES(X)                                                                                     \
+  /* Files and structure */                                                                                          \
+  X(EmptyFile, "leeg_bestand", kFatal, "Het bestand is leeg. Maak de export opnieuw en kijk of er regels in staan.") \
+  X(BinaryFile, "binair_bestand", kFatal,                                                                            \
+    "Dit is geen tekstbestand ({}). Bewaar de export als CSV en probeer het opnieuw.")                               \
+  X(UnsupportedContainer, "niet_ondersteund_bestand", kFatal,                                                        \
+    "Dit bestand is een {}. Open het en bewaar het als CSV (UTF-8), en kies dan dat bestand.")                       \
+  X(UnknownLayout, "onbekende_indeling", kFatal,                                                                     \
+    "De indeling van dit bestand wordt niet herkend ({}). Kies zelf een profiel, of gebruik de kolommen van "        \
+    "lessen, verzuim of leerlingen.")                                                                                \
+  X(MissingColumn, "kolom_ontbreekt", kFatal,                                                                        \
+    "De verplichte kolom {} ontbreekt. Voeg de kolom toe aan de export of kies een ander profiel.")                  \
+  X(RowTooLong, "regel_te_lang", kRejected,                                                                          \
+    "Deze regel is langer dan {} bytes en is overgeslagen. Controleer of er een aanhalingsteken of regeleinde "      \
+    "ontbreekt.")                                                                                                    \
+  X(TooManyColumns, "te_veel_kolommen", kRejected,                                                                   \
+    "Deze regel heeft meer dan {} kolommen en is overgeslagen. Controleer het scheidingsteken.")                     \
+  X(ShortRow, "te_weinig_velden", kRejected,                                                                         \
+    "Deze regel heeft te weinig velden ({}). Controleer of de regel volledig is.")                                   \
+  X(LongRow, "te_veel_velden", kRejected,                                                                            \
+    "Deze regel heeft te veel velden ({}). Controleer of een waarde het scheidingsteken bevat zonder "               \
+    "aanhalingstekens.")                                                                                             \
+  X(RepeatedHeader, "herhaalde_kopregel", kRejected, "Deze regel herhaalt de kopregel en telt niet mee.")            \
+  X(GroupRow, "groepsregel", kRejected, "Deze regel is een tussenkop van de export en telt niet mee.")               \
+  X(TotalRow, "totaalregel", kRejected, "Deze regel is een totaal van de export en telt niet mee.")                  \
+  X(BlankRow, "lege_regel", kRejected, "Deze regel is leeg en telt niet mee.")                                       \
+  X(StrayQuote, "los_aanhalingsteken", kDoubtful,                                                                    \
+    "Er staat een los aanhalingsteken in deze cel; de tekst is gelezen zoals hij er staat. Controleer de cel.")      \
+  X(UnclosedQuote, "aanhalingsteken_niet_gesloten", kRejected,                                                       \
+    "Een aanhalingsteken is niet gesloten. Verbeter de regel; hij is niet gebruikt.")                                \
+  X(BsnColumnDropped, "bsn_kolom_verwijderd", kNotice,                                                               \
+    "Kolom {} bevat burgerservicenummers en is niet gelezen. Laat deze kolom voortaan weg uit de export.")           \
+  X(EncodingDoubtful, "codering_twijfel", kNotice,                                                                   \
+    "De tekencodering is niet zeker ({}). Controleer namen met accenten, of bewaar het bestand als UTF-8.")          \
+  X(DateFormatAssumed, "datumnotatie_aangenomen", kNotice,                                                           \
+    "Kolom {} kan dag-maand of maand-dag zijn; gelezen als dag-maand. Controleer een paar datums.")                  \
+  X(DuplicateHeader, "dubbele_kolomnaam", kNotice, "De kolomnaam {} komt vaker voor; de eerste kolom is gebruikt.")  \
+  X(ImplausibleEncoding, "codering_beschadigd", kNotice,                                                             \
+    "De tekst bevat {} tekens die op dubbele codering wijzen. Maak de export opnieuw als UTF-8.")                    \
+  /* Cells */                                                                                                        \
+  X(BadPupilKey, "leerling_ongeldig", kRejected,                                                                     \
+    "Het leerlingnummer ontbreekt of is onbruikbaar ({}). Vul het nummer in.")                                       \
+  X(BadDate, "datum_ongeldig", kRejected,                                                                            \
+    "De datum {} bestaat niet of heeft een onbekende notatie. Verbeter de cel: JJJJ-MM-DD of DD-MM-JJJJ.")           \
+  X(BadTime, "tijd_ongeldig", kRejected, "De tijd {} is geen geldige tijd. Verbeter de cel: UU:MM.")                 \
+  X(BadNumber, "getal_ongeldig", kRejected, "De waarde {} is geen geheel getal. Verbeter de cel.")                   \
+  X(NegativeMinutes, "negatieve_minuten", kRejected, "Het aantal minuten is negatief ({}). Verbeter de cel.")        \
+  X(MinutesOutOfRange, "minuten_buiten_bereik", kRejected,                                                           \
+    "Een les duurt 1 tot 480 minuten; hier staat {}. Verbeter de cel.")                                              \
+  X(MissedMoreThanLesson, "gemist_meer_dan_les", kRejected,                                                          \
+    "Er is meer gemist dan de les duurt ({}). Verbeter de minuten.")                                                 \
+  X(BadLesuur, "lesuur_ongeldig", kRejected, "Het lesuur {} is geen getal van 0 tot en met 31. Verbeter de cel.")    \
+  X(BadStatus, "status_ongeldig", kRejected, "De status {} is onbekend. Gebruik aanwezig, afwezig of te_laat.")      \
+  X(BadFlag, "vlag_ongeldig", kRejected, "De waarde {} is geen ja of nee. Gebruik J of N, of laat de cel leeg.")     \
+  X(BadInterval, "tijdvak_ongeldig", kRejected,                                                                      \
+    "Begin en einde passen niet bij elkaar ({}). Verbeter de datums, tijden of lesuren.")                            \
+  X(BadOnderwijssoort, "onderwijssoort_onbekend", kRejected,                                                         \
+    "De onderwijssoort {} is onbekend. Gebruik po, sbo, so, vso, pro, vmbo, havo, vwo, vavo of mbo.")                \
+  /* Meaning */                                                                                                      \
+  X(NoLessonDay, "geen_lesdag", kRejected,                                                                           \
+    "{} is volgens de kalender geen lesdag (vakantie, vrije dag of weekend). Verbeter de datum of de kalender.")     \
+  X(OutsideEnrolment, "buiten_inschrijving", kRejected,                                                              \
+    "De leerling was op {} niet ingeschreven. Verbeter de datum of de inschrijving.")                                \
+  X(NotDue, "geen_les_op_rooster", kRejected,                                                                        \
+    "De leerling had toen geen les volgens het rooster ({}). Verbeter de regel of het rooster.")                     \
+  X(UnknownLessonLength, "lesduur_onbekend", kRejected,                                                              \
+    "De lengte van deze les is niet bekend. Geef een rooster in school.json of voeg een lessenbestand toe.")         \
+  X(DuplicateRow, "dubbele_regel", kRejected, "Deze regel staat er al ({}). De dubbele telt niet mee.")              \
+  X(ConflictingRow, "tegenstrijdige_regel", kRejected,                                                               \
+    "Over dit lesuur zegt een andere regel iets anders ({}). De zwaarste lezing telt; verbeter de export.")          \
+  X(NotAbsence, "geen_verzuim", kRejected, "Deze regel is geen verzuim ({}) en telt niet mee.")                      \
+  X(IgnoredCode, "code_genegeerd", kRejected, "De code {} is onbekend en op verzoek genegeerd.")                     \
+  X(PupilConflict, "leerling_tegenstrijdig", kRejected,                                                              \
+    "Deze leerling staat er al met een andere waarde ({}). Verbeter het leerlingenbestand.")                         \
+  X(LateWithoutMinutes, "te_laat_zonder_minuten", kDoubtful,                                                         \
+    "Bij te laat staan geen minuten; geteld: {}. Vul de minuten in of stel te_laat_minuten in.")                     \
+  X(PresentWithMissed, "aanwezig_met_gemist", kRejected,                                                             \
+    "De status is aanwezig, maar er is tijd gemist ({}). Verbeter de status of de minuten.")                         \
+  X(PartlyOutsideDue, "deels_zonder_les", kDoubtful,                                                                 \
+    "Een deel van dit verzuim valt buiten de lessen van de leerling ({}); alleen de lestijd telt.")                  \
+  X(PupilNotInList, "leerling_niet_in_lijst", kDoubtful,                                                             \
+    "Leerling {} staat niet in het leerlingenbestand; leeftijd en plicht zijn onbekend. Vul het leerlingenbestand "  \
+    "aan.")                                                                                                          \
+  X(UnknownBirthDate, "geboortedatum_onbekend", kDoubtful,                                                           \
+    "Van leerling {} ontbreekt de geboortedatum; de leerling wordt als leerplichtig behandeld. Vul de "              \
+    "geboortedatum in.")                                                                                             \
+  X(PupilWithoutRows, "leerling_zonder_regels", kNotice,                                                             \
+    "Van leerling {} is geen enkele regel gelezen. Geen regels is niet hetzelfde als geen verzuim.")                 \
+  X(HolidaysUnknown, "vakanties_onbekend", kNotice,                                                                  \
+    "De schoolvakanties van {} zijn niet bekend. Vul de eigen vakanties in bij kalender.")                           \
+  X(OutsideValidity, "buiten_geldigheid", kNotice, "{} Over deze datums is niets berekend.")                         \
+  X(UnknownCode, "onbekende_code", kFatal,                                                                           \
+    "De reden-code {} is onbekend. Zet de code in school.json bij codes, of kies wat er met onbekende codes moet "   \
+    "gebeuren.")                                                                                                     \
+  X(ContradictoryCode, "code_strijdig", kFatal,                                                                      \
+    "De reden-code {}. Zet beide gevallen in school.json bij codes, met /J en /N achter de code.")                   \
+  X(NoRegister, "geen_register", kFatal, "Er is geen bestand met lessen of verzuim gelezen. Voeg een register toe.") \
+  X(UnaccountedRows, "regels_zonder_bestemming", kFatal,                                                             \
+    "Van {} is niet elke regel gebruikt of afgewezen. Dit is een fout in het programma; meld hem.")                  \
+  /* school.json and calls */                                                                                        \
+  X(BadJson, "json_ongeldig", kFatal, "Dit is geen geldige JSON: {}")                                                \
+  X(UnknownKey, "onbekende_sleutel", kFatal, "De sleutel {} bestaat niet. Verwijder hem of verbeter de spelling.")   \
+  X(MissingKey, "sleutel_ontbreekt", kFatal, "De sleutel {} ontbreekt. Vul hem in.")                                 \
+  X(BadValue, "waarde_ongeldig", kFatal, "{}")                                                                       \
+  X(UnknownOption, "onbekende_optie", kFatal,                                                                        \
+    "De optie {} bestaat niet. Kijk in docs/opties.md welke opties er zijn.")                                        \
+  X(UnusualOptions, "ongebruikelijke_opties", kNotice, "{}")                                                         \
+  X(LimitReached, "grens_bereikt", kFatal, "{}")                                                                     \
+  X(ReadError, "leesfout", kFatal, "{}")                                                                             \
+  X(PublicatieWithheld, "publicatie_ingehouden", kNotice, "{}")
 
 enum class ProblemCode : uint8_t {
 #define VERZUIM_X(name, wire, severity, message) k##name,

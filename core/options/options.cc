@@ -23,11 +23,11 @@ struct EnumValue {
 template <class E>
 struct EnumValues;
 
-#define VERZUIM_OPTION_ENUM_TYPE(type, ...)                    \
-  template <>                                                  \
-  struct EnumValues<type> {                                    \
-    using E = type;                                            \
-    static constexpr EnumValue<type> kAll[] = {__VA_ARGS__};   \
+#define VERZUIM_OPTION_ENUM_TYPE(type, ...)                  \
+  template <>                                                \
+  struct EnumValues<type> {                                  \
+    using E = type;                                          \
+    static constexpr EnumValue<type> kAll[] = {__VA_ARGS__}; \
   };
 #define V(name, wire) {E::name, wire},
 #include "core/options/options.def"
@@ -44,7 +44,8 @@ OptionError Bad(std::string_view name, std::string_view expected) {
   return {true, std::string("De optie ").append(name).append(" moet ").append(expected).append(" zijn.")};
 }
 
-std::optional<OptionError> Assign(int& field, std::string_view name, int minimum, int maximum, const OptionValue& value) {
+std::optional<OptionError> Assign(int& field, std::string_view name, int minimum, int maximum,
+                                  const OptionValue& value) {
   const int64_t* n = std::get_if<int64_t>(&value);
   if (n == nullptr || *n < minimum || *n > maximum) {
     return Bad(name, "een geheel getal van " + std::to_string(minimum) + " tot en met " + std::to_string(maximum));
@@ -90,7 +91,9 @@ std::vector<std::string_view> WireNames() {
 
 }  // namespace
 
-std::string_view WireName(Profiel profiel) { return kProfielen[static_cast<size_t>(profiel)].wire; }
+std::string_view WireName(Profiel profiel) {
+  return kProfielen[static_cast<size_t>(profiel)].wire;
+}
 
 std::optional<Profiel> ParseProfiel(std::string_view wire_name) {
   for (const ProfielRow& row : kProfielen) {
@@ -122,7 +125,8 @@ const std::vector<OptionInfo>& OptionTable() {
   static const std::vector<OptionInfo> table = {
 #define VERZUIM_OPTION_INT(field, minimum, maximum, fallback, basis, text) \
   {#field, OptionInfo::Kind::kInt, minimum, maximum, {}, Basis::basis, text},
-#define VERZUIM_OPTION_BOOL(field, fallback, basis, text) {#field, OptionInfo::Kind::kBool, 0, 0, {}, Basis::basis, text},
+#define VERZUIM_OPTION_BOOL(field, fallback, basis, text) \
+  {#field, OptionInfo::Kind::kBool, 0, 0, {}, Basis::basis, text},
 #define VERZUIM_OPTION_ENUM(field, type, fallback, basis, text) \
   {#field, OptionInfo::Kind::kEnum, 0, 0, WireNames<type>(), Basis::basis, text},
 #include "core/options/options.def"

@@ -24,15 +24,15 @@
 namespace verzuim {
 
 // X(enumerator, wire name, what it is).
-#define VERZUIM_PROFIELEN(X)                                              \
-  X(Po, "po", "basisonderwijs")                                           \
-  X(Sbo, "sbo", "speciaal basisonderwijs")                                \
-  X(So, "so", "speciaal onderwijs")                                       \
-  X(Vso, "vso", "voortgezet speciaal onderwijs")                          \
-  X(Vo, "vo", "voortgezet onderwijs")                                     \
-  X(Pro, "pro", "praktijkonderwijs")                                      \
-  X(Mbo, "mbo", "middelbaar beroepsonderwijs en vavo")                    \
-  X(Bes, "bes", "Caribisch Nederland")                                    \
+#define VERZUIM_PROFIELEN(X)                           \
+  X(Po, "po", "basisonderwijs")                        \
+  X(Sbo, "sbo", "speciaal basisonderwijs")             \
+  X(So, "so", "speciaal onderwijs")                    \
+  X(Vso, "vso", "voortgezet speciaal onderwijs")       \
+  X(Vo, "vo", "voortgezet onderwijs")                  \
+  X(Pro, "pro", "praktijkonderwijs")                   \
+  X(Mbo, "mbo", "middelbaar beroepsonderwijs en vavo") \
+  X(Bes, "bes", "Caribisch Nederland")                 \
   X(NietBekostigd, "niet_bekostigd", "niet bekostigd onderwijs")
 
 enum class Profiel : uint8_t {

@@ -15,13 +15,21 @@ constexpr Row kRows[] = {
 #undef VERZUIM_X
 };
 
-constexpr const Row& RowOf(ReasonClass reason) { return kRows[static_cast<size_t>(reason)]; }
+constexpr const Row& RowOf(ReasonClass reason) {
+  return kRows[static_cast<size_t>(reason)];
+}
 
 }  // namespace
 
-std::string_view WireName(ReasonClass reason) { return RowOf(reason).wire; }
-Judgement JudgementOf(ReasonClass reason) { return RowOf(reason).judgement; }
-std::string_view GroundOf(ReasonClass reason) { return RowOf(reason).ground; }
+std::string_view WireName(ReasonClass reason) {
+  return RowOf(reason).wire;
+}
+Judgement JudgementOf(ReasonClass reason) {
+  return RowOf(reason).judgement;
+}
+std::string_view GroundOf(ReasonClass reason) {
+  return RowOf(reason).ground;
+}
 
 std::optional<ReasonClass> ParseReasonClass(std::string_view wire_name) {
   for (size_t i = 0; i < std::size(kRows); ++i) {

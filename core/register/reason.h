@@ -17,20 +17,20 @@ namespace verzuim {
 enum class Judgement : uint8_t { kNoDueTime, kNotAbsence, kGeoorloofd, kOngeoorloofd, kPending };
 
 // X(enumerator, wire name, judgement, ground). Grounds a to g are those of Leerplichtwet art. 11.
-#define VERZUIM_REASON_CLASSES(X)                                                   \
-  X(Ziekte, "ziekte", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder d")            \
-  X(Schorsing, "schorsing", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder c")      \
-  X(Religie, "religie", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder e")          \
+#define VERZUIM_REASON_CLASSES(X)                                                        \
+  X(Ziekte, "ziekte", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder d")                 \
+  X(Schorsing, "schorsing", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder c")           \
+  X(Religie, "religie", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder e")               \
   X(Vakantieverlof, "vakantieverlof", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder f") \
-  X(Gewichtig, "gewichtig", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder g")      \
-  X(Verboden, "verboden", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder b")        \
-  X(Gesloten, "gesloten", kNoDueTime, "Leerplichtwet 1969 art. 11 onder a")         \
-  X(Vijfjarige, "vijfjarige", kGeoorloofd, "Leerplichtwet 1969 art. 11a")           \
-  X(Spijbelen, "spijbelen", kOngeoorloofd, "")                                      \
-  X(TeLaat, "te_laat", kOngeoorloofd, "")                                           \
-  X(Luxe, "luxe", kOngeoorloofd, "")                                                \
-  X(WachtOpPlek, "wacht_op_plek", kOngeoorloofd, "")                                \
-  X(Onverklaard, "onverklaard", kPending, "")                                       \
+  X(Gewichtig, "gewichtig", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder g")           \
+  X(Verboden, "verboden", kGeoorloofd, "Leerplichtwet 1969 art. 11 onder b")             \
+  X(Gesloten, "gesloten", kNoDueTime, "Leerplichtwet 1969 art. 11 onder a")              \
+  X(Vijfjarige, "vijfjarige", kGeoorloofd, "Leerplichtwet 1969 art. 11a")                \
+  X(Spijbelen, "spijbelen", kOngeoorloofd, "")                                           \
+  X(TeLaat, "te_laat", kOngeoorloofd, "")                                                \
+  X(Luxe, "luxe", kOngeoorloofd, "")                                                     \
+  X(WachtOpPlek, "wacht_op_plek", kOngeoorloofd, "")                                     \
+  X(Onverklaard, "onverklaard", kPending, "")                                            \
   X(GeenVerzuim, "geen_verzuim", kNotAbsence, "")
 
 enum class ReasonClass : uint8_t {

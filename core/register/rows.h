@@ -35,7 +35,7 @@ enum class GeoorloofdFlag : uint8_t { kUnknown, kYes, kNo };
 struct Reason {
   std::string_view code;  // the school's own code; empty = none given
   GeoorloofdFlag geoorloofd = GeoorloofdFlag::kUnknown;
-  bool luxe = false;      // the export's own "luxeverzuim" flag
+  bool luxe = false;  // the export's own "luxeverzuim" flag
 };
 
 // One due lesson of one pupil (canonical `lessen`). minutes 1..480; missed 0..minutes, or not given.
@@ -82,14 +82,14 @@ struct PupilRow {
   std::optional<Date> ingeschreven_van, ingeschreven_tot;  // closed
   std::optional<Date> startkwalificatie_sinds;
   std::optional<Date> vrijstelling_van, vrijstelling_tot;  // closed
-  std::optional<Date> leerplicht_tot;          // last day, when twelve full school years end it earlier
+  std::optional<Date> leerplicht_tot;                      // last day, when twelve full school years end it earlier
   std::optional<Date> kwalificatieplicht_tot;  // last day: schooldiploma pro, or vso arbeidsmarkt or dagbesteding
 };
 
 // A row of a reason table (Magister sis_abty): says what a code means, is no absence.
 struct ReasonRow {
   RowRef ref;
-  std::string_view id;    // what the absence rows refer to; equals code where there is no id
+  std::string_view id;  // what the absence rows refer to; equals code where there is no id
   std::string_view code;
   std::string_view description;
   std::string_view type;  // "Present", "Absent", "Te laat", …: the export's own word
