@@ -9,11 +9,12 @@ endif()
 # Debian's toolchain file starts node with a flag that current Node refuses.
 set(CMAKE_CROSSCOMPILING_EMULATOR "${NODE_JS_EXECUTABLE}" CACHE FILEPATH "" FORCE)
 
-# verzuim_link_module(<target>): the flags of the shipped module.
+# verzuim_link_module(<target>): the flags of the shipped module. The loader (web/src) always hands over the bytes,
+# so the glue needs no import.meta: bundlers find no second .wasm in it, and it can become a classic worker script.
 function(verzuim_link_module target)
   set_target_properties(${target} PROPERTIES SUFFIX ".mjs")
   target_link_options(${target} PRIVATE
-    -lembind -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+    -lembind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web,worker -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
     -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576 -sASSERTIONS=0 -sTEXTDECODER=2
     -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,wasmBinary,print,printErr,onAbort)
 endfunction()

@@ -1,0 +1,78 @@
+// The module's surface: JsonSession with bytes carried across, and three free functions. No logic lives here.
+//
+// Members are not noexcept (Embind of Emscripten 3.1.6 does not compile those), and no 64-bit integer crosses.
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/sha256.h"
+#include "core/json/json_session.h"
+
+namespace {
+
+using emscripten::val;
+
+val View(const void* data, size_t size) {
+  return val(emscripten::typed_memory_view(size, static_cast<const uint8_t*>(data)));
+}
+
+class Session {
+ public:
+  std::string SetSchool(const std::string& school) { return session_.SetSchool(school); }
+  std::string Begin(const std::string& request) { return session_.Begin(request); }
+  // A window on `size` bytes of the module's memory to fill before Push; valid until the next call.
+  val Input(uint32_t size) {
+    input_.resize(size);
+    return View(input_.data(), size);
+  }
+  // Takes the first `size` bytes of that window.
+  bool Push(uint32_t size) {
+    if (size > input_.size()) return false;
+    return session_.Push({reinterpret_cast<const char*>(input_.data()), size});
+  }
+  std::string End() { return session_.End(); }
+  void Abort() { session_.Abort(); }
+  double RowsSoFar() const { return static_cast<double>(session_.RowsSoFar()); }
+  std::string Inspect() { return session_.Inspect(); }
+  std::string Bereken(const std::string& request) { return session_.Bereken(request); }
+  // A copy, so that the caller never holds a window on memory that may move.
+  val File(const std::string& name) const {
+    const std::string& bytes = session_.File(name);
+    return val::global("Uint8Array").new_(View(bytes.data(), bytes.size()));
+  }
+
+ private:
+  verzuim::JsonSession session_;
+  std::vector<uint8_t> input_;
+};
+
+std::string Regels(const std::string& datum) {
+  return verzuim::RegelsJson(datum);
+}
+// Takes a Uint8Array (or a string, as UTF-8).
+std::string Sha256(const std::string& bytes) {
+  return verzuim::Sha256Hex(bytes);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(verzuimkit) {
+  emscripten::class_<Session>("Session")
+      .constructor<>()
+      .function("setSchool", &Session::SetSchool)
+      .function("begin", &Session::Begin)
+      .function("input", &Session::Input)
+      .function("push", &Session::Push)
+      .function("end", &Session::End)
+      .function("abort", &Session::Abort)
+      .function("rowsSoFar", &Session::RowsSoFar)
+      .function("inspect", &Session::Inspect)
+      .function("bereken", &Session::Bereken)
+      .function("file", &Session::File);
+  emscripten::function("regels", &Regels);
+  emscripten::function("versie", &verzuim::VersieJson);
+  emscripten::function("sha256", &Sha256);
+}
