@@ -7,14 +7,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "core/aggregate/telling.h"
 
 namespace verzuim {
 
-enum class NulBeleid : uint8_t { kVerbergen, kTonen };        // whether zero counts as "under five"
+enum class NulBeleid : uint8_t { kVerbergen, kTonen };         // whether zero counts as "under five"
 enum class MarkeringBeleid : uint8_t { kEnkel, kTweevoudig };  // one marker for all hidden cells, or two
 
 struct PublicatieBeleid {
