@@ -1,0 +1,444 @@
+#include "tests/oracle/oracle.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+#include "tests/oracle/oracle_calendar.h"
+
+namespace verzuim::oracle {
+namespace {
+
+using Scope = std::function<bool(Date)>;
+
+// One lesson day of the pupil, with all that the rules ask of it.
+struct PupilDay {
+  Date date;
+  bool absent = false;   // every due lesson missed from beginning to end, all of it counting
+  bool bridged = false;  // every due lesson missed, some with leave, and the option says that this does not break
+  bool unknown = false;  // every due lesson missed, some not explained yet and still within the term
+  bool luxe = false;
+  std::vector<CountedLesson> counting;  // what feeds the sixteen hours
+  std::vector<CountedLesson> luxe_lessons;
+};
+
+// An unbroken absence (rule book B3, "run") within a scope.
+struct Run {
+  std::vector<Date> days;
+  bool over = false;                // the pupil came back, left, or fell out of scope
+  std::optional<Date> scope_ended;  // last day of the scope, when that is what ended it
+  Date first() const { return days.front(); }
+  Date last() const { return days.back(); }
+  bool Holds(Date date) const { return std::find(days.begin(), days.end(), date) != days.end(); }
+  std::optional<Date> End() const {
+    if (!over) return std::nullopt;
+    return scope_ended ? *scope_ended : last();
+  }
+};
+
+// A run that lasted long enough.
+struct LongAbsence {
+  Run run;
+  Date due_on;
+};
+
+class Reference {
+ public:
+  Reference(const PupilFacts& facts, const Calendar& calendar, const Options& options, Profiel profiel,
+            Date peildatum)
+      : facts_(facts),
+        pupil_(facts.pupil),
+        calendar_(calendar),
+        days_(calendar),
+        options_(options),
+        today_(peildatum) {
+    // B0 and B8: the first school day of the month after the fifth birthday, on the islands the fourth.
+    if (pupil_.geboortedatum) {
+      Date day = pupil_.geboortedatum->PlusYears(profiel == Profiel::kBes ? 4 : 5).FirstOfNextMonth();
+      while (!IsLessonDay(calendar_, day)) ++day;
+      leerplicht_start_ = day;
+    }
+  }
+
+  std::vector<Answer> Evaluate() {
+    std::vector<Periode> enrolments = pupil_.inschrijvingen;
+    if (enrolments.empty()) enrolments.push_back({});
+    for (const Periode& enrolment : enrolments) EvaluateEnrolment(enrolment);
+    std::stable_sort(answers_.begin(), answers_.end(), [](const Answer& a, const Answer& b) {
+      return std::tuple(a.meldbaar_vanaf, a.soort, a.begindatum) <
+             std::tuple(b.meldbaar_vanaf, b.soort, b.begindatum);
+    });
+    int numbers[8] = {};
+    for (Answer& answer : answers_) answer.volgnummer = ++numbers[static_cast<int>(answer.soort)];
+    return answers_;
+  }
+
+ private:
+  // ---- B0: who -------------------------------------------------------------------------------------------------
+
+  // Not known: nobody knows that the pupil has turned any age.
+  bool HasTurned(int age, Date on) const {
+    return pupil_.geboortedatum && pupil_.geboortedatum->PlusYears(age) <= on;
+  }
+  bool Qualified(Date on) const { return pupil_.startkwalificatie_sinds && *pupil_.startkwalificatie_sinds <= on; }
+  bool Exempt(Date on) const {
+    for (const Periode& exemption : pupil_.vrijstellingen) {
+      if (exemption.Contains(on)) return true;
+    }
+    return false;
+  }
+
+  bool InLeerplicht(Date on) const {
+    if (leerplicht_start_ && on < *leerplicht_start_) return false;
+    if (pupil_.leerplicht_tot && on > *pupil_.leerplicht_tot) return false;
+    if (!pupil_.geboortedatum) return true;
+    const Date sixteen = pupil_.geboortedatum->PlusYears(16);
+    const int year = sixteen.month() >= 8 ? sixteen.year() + 1 : sixteen.year();
+    return on <= Date::FromCivil(year, 7, 31).value();
+  }
+  bool InKwalificatieplicht(Date on) const {
+    if (InLeerplicht(on)) return false;
+    if (leerplicht_start_ && on < *leerplicht_start_) return false;
+    if (HasTurned(18, on) || Qualified(on)) return false;
+    return !(pupil_.kwalificatieplicht_tot && on > *pupil_.kwalificatieplicht_tot);
+  }
+  bool Plichtig(Date on) const { return (InLeerplicht(on) || InKwalificatieplicht(on)) && !Exempt(on); }
+  // Note 5 (no melding while an exemption runs) goes before the formula, which would call the exempt pupil rmc.
+  bool Rmc(Date on) const {
+    return !Plichtig(on) && !Exempt(on) && HasTurned(16, on) && !HasTurned(23, on) && !Qualified(on);
+  }
+
+  // ---- B1: what counts -----------------------------------------------------------------------------------------
+
+  // Art. 11a ends on the sixth birthday (B0 note 4): the same absence is then without leave.
+  bool TooOldFor11a(const MissedLesson& lesson) const {
+    return lesson.reason == ReasonClass::kVijfjarige && HasTurned(6, lesson.date);
+  }
+  bool WithLeave(const MissedLesson& lesson) const {
+    switch (lesson.reason) {
+      case ReasonClass::kZiekte:
+      case ReasonClass::kSchorsing:
+      case ReasonClass::kReligie:
+      case ReasonClass::kVakantieverlof:
+      case ReasonClass::kGewichtig:
+      case ReasonClass::kVerboden:
+        return true;
+      case ReasonClass::kVijfjarige:
+        return !TooOldFor11a(lesson);
+      default:
+        return false;
+    }
+  }
+  bool StillPending(const MissedLesson& lesson) const {
+    return lesson.reason == ReasonClass::kOnverklaard &&
+           days_.LessonDaysAfter(lesson.date, today_) < options_.onverklaard_na_schooldagen;
+  }
+  bool Counts(const MissedLesson& lesson) const {
+    switch (lesson.reason) {
+      case ReasonClass::kSpijbelen:
+      case ReasonClass::kWachtOpPlek:
+      case ReasonClass::kTeLaat:
+        return true;
+      case ReasonClass::kLuxe:
+        return options_.luxe_telt_mee;
+      case ReasonClass::kOnverklaard:
+        return !StillPending(lesson);
+      default:
+        return TooOldFor11a(lesson);
+    }
+  }
+  static bool Late(const MissedLesson& lesson) { return lesson.late || lesson.reason == ReasonClass::kTeLaat; }
+
+  // B1.2
+  int CreditOf(int length, int missed) const {
+    if (options_.uur == Uur::kLesuur && length <= 60) return 60 * missed / length;
+    return missed;
+  }
+  // B1.3
+  int CreditOf(const MissedLesson& lesson) const {
+    const int length = lesson.lesson.value;
+    const int missed = lesson.missed.value;
+    if (Late(lesson)) {
+      switch (options_.te_laat) {
+        case TeLaat::kGeen:
+          return 0;
+        case TeLaat::kEenUur:
+          return 60;
+        case TeLaat::kVolNa:
+          return CreditOf(length, missed > options_.te_laat_vol_na ? length : missed);
+        case TeLaat::kMinuten:
+          break;
+      }
+    }
+    return CreditOf(length, missed);
+  }
+
+  std::vector<PupilDay> DaysOf(const Periode& enrolment) const {
+    std::vector<PupilDay> days;
+    for (const DueDay& due : facts_.due) {
+      if (!enrolment.Contains(due.date) || due.date > today_) continue;
+      PupilDay day;
+      day.date = due.date;
+      int lessons = due.lessons;
+      int absent = 0, with_leave = 0, pending = 0;
+      for (const MissedLesson& lesson : facts_.missed) {
+        if (lesson.date != due.date) continue;
+        if (lesson.reason == ReasonClass::kGesloten) --lessons;
+        const bool whole = !Late(lesson) && lesson.missed == lesson.lesson;
+        if (whole && Counts(lesson)) ++absent;
+        if (whole && WithLeave(lesson)) ++with_leave;
+        if (whole && StillPending(lesson)) ++pending;
+        const int credit = CreditOf(lesson);
+        if (Counts(lesson) && credit > 0) day.counting.push_back({lesson.date, lesson.lesuur, credit});
+        if (lesson.reason == ReasonClass::kLuxe) {
+          day.luxe = true;
+          day.luxe_lessons.push_back({lesson.date, lesson.lesuur, credit});
+        }
+      }
+      if (lessons <= 0) continue;  // no due time at all
+      if (!options_.lrv_overbrugt_geoorloofd) with_leave = 0;
+      day.absent = absent == lessons;
+      day.bridged = with_leave > 0 && absent + with_leave == lessons;
+      day.unknown = pending > 0 && absent + with_leave + pending == lessons;
+      days.push_back(day);
+    }
+    return days;
+  }
+
+  // ---- B3: runs ------------------------------------------------------------------------------------------------
+
+  std::vector<Run> RunsOf(const std::vector<PupilDay>& days, const Periode& enrolment, const Scope& scope) const {
+    std::vector<Run> runs;
+    std::optional<Run> open;
+    for (const PupilDay& day : days) {
+      if (!scope(day.date)) {
+        if (open) Close(runs, open, day.date, scope);
+      } else if (day.absent) {
+        if (!open) open.emplace();
+        open->days.push_back(day.date);
+      } else if (!day.bridged && !day.unknown && open) {
+        Close(runs, open, day.date, scope);
+      }
+    }
+    if (open) {
+      const bool left = enrolment.tot && *enrolment.tot < today_;
+      open->scope_ended = LastOfScope(open->last(), left ? *enrolment.tot : today_, scope);
+      open->over = left || open->scope_ended;
+      runs.push_back(*open);
+    }
+    return runs;
+  }
+  void Close(std::vector<Run>& runs, std::optional<Run>& open, Date next_day, const Scope& scope) const {
+    open->over = true;
+    // On the pupil's next lesson day: either it is out of scope, or the pupil was back.
+    if (!scope(next_day)) open->scope_ended = LastOfScope(open->last(), next_day, scope);
+    runs.push_back(*open);
+    open.reset();
+  }
+  // The last day of the scope, when it ends after `from` and not after `through`.
+  static std::optional<Date> LastOfScope(Date from, Date through, const Scope& scope) {
+    for (Date date = from; date < through; ++date) {
+      if (!scope(date + 1)) return date;
+    }
+    return std::nullopt;
+  }
+
+  bool InsideLong(Date a, Date d, int weeks, Klok clock) const {
+    return clock == Klok::kLesweken ? days_.InsideW2(a, d, weeks) : days_.InsideCalendar(a, d, weeks);
+  }
+  // The day on which the run has lasted so many weeks: the last lesson day of the pupil in the window from its
+  // first day, known once the school's last lesson day in that window has come.
+  std::optional<Date> LastedUntil(const std::vector<PupilDay>& days, const Run& run, int weeks, Klok clock,
+                                  bool longer) const {
+    const Date a = run.first();
+    Date window_end = a;
+    for (Date d = a; InsideLong(a, d, weeks, clock); ++d) {
+      if (days_.LessonDay(d)) window_end = d;
+    }
+    if (today_ < window_end) return std::nullopt;
+    Date last = a;
+    for (const PupilDay& day : days) {
+      if (day.date < a) continue;
+      if (day.date > window_end && !longer) break;
+      if (!run.Holds(day.date)) {
+        // Bridged days in between neither break nor lengthen; anything else ends it.
+        if (day.bridged && day.date < run.last()) continue;
+        return std::nullopt;
+      }
+      last = day.date;
+      if (longer && day.date > window_end) return last;
+    }
+    if (longer) return std::nullopt;
+    return last;
+  }
+
+  // ---- B2: sixteen hours ---------------------------------------------------------------------------------------
+
+  bool Inside(Date a, Date d) const {
+    switch (options_.venster) {
+      case Venster::kW1:
+        return days_.InsideW1(a, d, options_.venster_lesweken);
+      case Venster::kW4:
+        return days_.InsideW4(a, d, options_.venster_lesweken);
+      case Venster::kW2:
+        break;
+    }
+    return days_.InsideW2(a, d, options_.venster_lesweken);
+  }
+  bool Reaches(int sum) const {
+    return options_.drempel_vergelijking == Vergelijking::kMinstens ? sum >= options_.drempel_minuten
+                                                                    : sum > options_.drempel_minuten;
+  }
+  static int SchoolYear(Date date) { return date.month() >= 8 ? date.year() : date.year() - 1; }
+
+  // B2.3: whether weekly mode holds this one back. `sent` are the last days of what was reported so far.
+  bool HeldBack(Date d, const std::vector<Date>& sent, const std::vector<Run>& runs) const {
+    if (options_.aaneengesloten != Aaneengesloten::kWekelijks) return false;
+    for (const Run& run : runs) {
+      if (!run.Holds(d)) continue;
+      int in_run = 0;
+      for (Date day : sent) in_run += run.Holds(day) ? 1 : 0;
+      if (in_run == 0) return false;  // the first one
+      if (in_run - 1 >= options_.wekelijks_max) return true;
+      if (d >= sent.back() + options_.wekelijks_min_dagen) return false;
+      return !(run.over && run.last() == d);
+    }
+    return false;
+  }
+
+  void SixteenHours(const std::vector<PupilDay>& days, const Scope& scope, const std::vector<Run>& runs,
+                    const std::vector<LongAbsence>& longs, MeldingSoort soort) {
+    std::vector<Date> sent;
+    std::optional<Date> counted_until;
+    for (const PupilDay& today : days) {
+      const Date d = today.date;
+      if (!scope(d) || today.counting.empty()) continue;
+      bool covered = false;  // by an LRV melding
+      for (const LongAbsence& lrv : longs) {
+        const bool from_here = options_.lrv_na_16u ? d > lrv.due_on : d >= lrv.run.first();
+        if (from_here && d <= lrv.run.last()) covered = true;
+        if (lrv.run.last() < d && (!counted_until || *counted_until < lrv.run.last())) counted_until = lrv.run.last();
+      }
+      if (covered) continue;
+
+      std::optional<Date> begin;
+      std::vector<CountedLesson> lessons;
+      for (const PupilDay& start : days) {
+        const Date a = start.date;
+        if (a > d || begin || !scope(a) || start.counting.empty()) continue;
+        if ((counted_until && a <= *counted_until) || !Inside(a, d)) continue;
+        if (options_.herstart_schooljaar && SchoolYear(a) != SchoolYear(d)) continue;
+        lessons.clear();
+        int sum = 0;
+        for (const PupilDay& day : days) {
+          if (day.date < a || day.date > d || !scope(day.date)) continue;
+          for (const CountedLesson& lesson : day.counting) {
+            lessons.push_back(lesson);
+            sum += lesson.credit;
+          }
+        }
+        if (Reaches(sum)) begin = a;
+      }
+      if (!begin || HeldBack(d, sent, runs)) continue;
+      sent.push_back(d);
+      counted_until = d;
+      Add(soort, *begin, d, d, lessons);
+    }
+  }
+
+  // ---- all of it -----------------------------------------------------------------------------------------------
+
+  void EvaluateEnrolment(const Periode& enrolment) {
+    const std::vector<PupilDay> days = DaysOf(enrolment);
+    const Scope plichtig = [this](Date d) { return Plichtig(d); };
+    const Scope eighteen_plus = [this](Date d) { return Rmc(d) && HasTurned(18, d); };
+    const Scope either = [this](Date d) { return Plichtig(d) || Rmc(d); };
+
+    const std::vector<Run> runs = RunsOf(days, enrolment, plichtig);
+    std::vector<LongAbsence> longs;
+    for (const Run& run : runs) {
+      const bool longer = options_.lrv_vergelijking == Vergelijking::kMeerDan;
+      const auto due_on = LastedUntil(days, run, options_.lrv_weken, options_.lrv_klok, longer);
+      if (due_on) longs.push_back({run, *due_on});
+    }
+    SixteenHours(days, plichtig, runs, longs, MeldingSoort::kZestienUur);
+    for (const LongAbsence& lrv : longs) AddLrv(days, lrv);
+
+    const std::vector<Run> rmc_runs = RunsOf(days, enrolment, either);
+    for (const Run& run : rmc_runs) AddRmc(days, run);
+    if (options_.melding_18plus) {
+      SixteenHours(days, eighteen_plus, RunsOf(days, enrolment, eighteen_plus), {}, MeldingSoort::kZestienUur18Plus);
+    }
+    AddLuxe(days);
+  }
+
+  void AddLrv(const std::vector<PupilDay>& days, const LongAbsence& lrv) {
+    Date begin = lrv.run.first();
+    if (options_.lrv_begin == LrvBegin::kNaLaatste16u) {
+      for (const Answer& answer : answers_) {
+        if (answer.soort != MeldingSoort::kZestienUur || !lrv.run.Holds(answer.meldbaar_vanaf)) continue;
+        if (answer.meldbaar_vanaf < lrv.due_on) begin = std::max(begin, answer.meldbaar_vanaf + 1);
+      }
+    }
+    Add(MeldingSoort::kLrv, begin, lrv.run.End(), lrv.due_on, LessonsOf(days, lrv.run, begin));
+  }
+
+  void AddRmc(const std::vector<PupilDay>& days, const Run& run) {
+    const auto lasted = LastedUntil(days, run, options_.rmc_weken, options_.rmc_klok, false);
+    if (!lasted) return;
+    for (Date day : run.days) {
+      if (day < *lasted || !Rmc(day)) continue;
+      Add(MeldingSoort::kRmc, run.first(), run.End(), day, LessonsOf(days, run, run.first()));
+      return;
+    }
+  }
+
+  // B5: one melding per episode of lesson days in a row with luxe absence.
+  void AddLuxe(const std::vector<PupilDay>& days) {
+    std::vector<CountedLesson> lessons;
+    for (size_t i = 0; i <= days.size(); ++i) {
+      if (i < days.size() && days[i].luxe && Plichtig(days[i].date)) {
+        lessons.insert(lessons.end(), days[i].luxe_lessons.begin(), days[i].luxe_lessons.end());
+      } else if (!lessons.empty()) {
+        Add(MeldingSoort::kLuxe, lessons.front().date, lessons.back().date, lessons.front().date, lessons);
+        lessons.clear();
+      }
+    }
+  }
+
+  static std::vector<CountedLesson> LessonsOf(const std::vector<PupilDay>& days, const Run& run, Date from) {
+    std::vector<CountedLesson> lessons;
+    for (const PupilDay& day : days) {
+      if (day.date < from || !run.Holds(day.date)) continue;
+      lessons.insert(lessons.end(), day.counting.begin(), day.counting.end());
+    }
+    return lessons;
+  }
+
+  // B7: the term runs from the day the duty arose, or from the day it was found.
+  void Add(MeldingSoort soort, Date begin, std::optional<Date> end, Date due_on, std::vector<CountedLesson> lessons) {
+    int minutes = 0;
+    for (const CountedLesson& lesson : lessons) minutes += lesson.credit;
+    const Date from = options_.termijn_vanaf == TermijnVanaf::kRegistratie ? std::max(due_on, today_) : due_on;
+    answers_.push_back({soort, 0, begin, end, due_on, days_.Workday(from, options_.termijn_werkdagen, options_),
+                        minutes, std::move(lessons)});
+  }
+
+  const PupilFacts& facts_;
+  const Pupil& pupil_;
+  const Calendar& calendar_;
+  const Days days_;
+  const Options& options_;
+  const Date today_;
+  std::optional<Date> leerplicht_start_;
+  std::vector<Answer> answers_;
+};
+
+}  // namespace
+
+std::vector<Answer> Evaluate(const PupilFacts& facts, const Calendar& calendar, const Options& options,
+                             Profiel profiel, Date peildatum) {
+  return Reference(facts, calendar, options, profiel, peildatum).Evaluate();
+}
+
+}  // namespace verzuim::oracle
