@@ -1,0 +1,116 @@
+// @ts-check
+/** From plans to bytes: the two CSV files, in chunks, the same bytes at every call. */
+import { isIngeschreven, lessenOp } from './bevolking.mjs';
+import { dutchOf, isoOf } from './schooljaar.mjs';
+import { KOP, verzonnenBsn, vuilInLeerlingen } from './vuil.mjs';
+
+const CHUNK = 256 * 1024;
+const EOL = '\r\n';
+const UTF8 = new TextEncoder();
+
+/** Collects bytes and hands them out in chunks of about CHUNK. */
+class Chunker {
+  constructor() {
+    this.buffer = new Uint8Array(CHUNK + 64 * 1024);
+    this.length = 0;
+  }
+  /** @param {Uint8Array} bytes */
+  add(bytes) {
+    this.buffer.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+  full() {
+    return this.length >= CHUNK;
+  }
+  take() {
+    const chunk = this.buffer.slice(0, this.length);
+    this.length = 0;
+    return chunk;
+  }
+}
+
+/**
+ * lessen.csv: day by day, pupil by pupil, as a register fills up. UTF-8, `;`, CRLF.
+ * @param {import('./verzuim.mjs').Verzuim} verzuim
+ * @param {import('./vuil.mjs').Plan} plan
+ * @returns {Generator<Uint8Array>}
+ */
+export function* lessenChunks(verzuim, plan) {
+  const { leerlingen, days, cellen } = verzuim;
+  const out = new Chunker();
+  const numbers = leerlingen.map((leerling) => UTF8.encode(leerling.nummer));
+  out.add(UTF8.encode(KOP + EOL));
+  for (const day of days) {
+    const iso = isoOf(day);
+    /** @type {Map<object, Uint8Array[]>} what follows the pupil number when all is well, per class */
+    const plain = new Map();
+    for (let i = 0; i < leerlingen.length; ++i) {
+      const leerling = leerlingen[i];
+      if (!isIngeschreven(leerling, day)) continue;
+      let tails = plain.get(leerling.klas);
+      if (!tails) {
+        tails = lessenOp(leerling.klas, day).map((les) =>
+          UTF8.encode(`;${iso};${les.lesuur};${les.minuten};aanwezig;;${EOL}`),
+        );
+        plain.set(leerling.klas, tails);
+      }
+      const key = `${i}:${day}`;
+      const cells = cellen[i].get(day);
+      if (!cells && !plan.staart.has(key)) {
+        for (const tail of tails) {
+          out.add(numbers[i]);
+          out.add(tail);
+        }
+      } else {
+        const more = plan.staart.has(key) ? ';;' : '';
+        for (const { lesuur, minuten } of lessenOp(leerling.klas, day)) {
+          const { status, reden, gemist } = cells?.get(lesuur) ?? { status: 'aanwezig', reden: '', gemist: '' };
+          out.add(UTF8.encode(`${leerling.nummer};${iso};${lesuur};${minuten};${status};${reden};${gemist}${more}${EOL}`));
+        }
+      }
+      for (const line of plan.na.get(key) ?? []) out.add(UTF8.encode(line + EOL));
+      if (out.full()) yield out.take();
+    }
+  }
+  for (const line of plan.slot) out.add(UTF8.encode(line + EOL));
+  yield out.take();
+}
+
+const LEERLINGEN_KOP = [
+  'leerling', 'bsn', 'geboortedatum', 'onderwijssoort', 'leerjaar', 'klas', 'gemeente', 'ingeschreven_van',
+  'ingeschreven_tot', 'startkwalificatie_sinds', 'vrijstelling_van', 'vrijstelling_tot',
+].join(';');
+
+/**
+ * leerlingen.csv as an office program writes it: Windows-1252, dates DD-MM-JJJJ, and a column that has no business
+ * there (bsn; made-up numbers).
+ * @param {import('./bevolking.mjs').Leerling[]} leerlingen
+ * @returns {{chunks: () => Generator<Uint8Array>, vuil: import('./vuil.mjs').Vuil[]}}
+ */
+export function leerlingenBestand(leerlingen) {
+  const date = (/** @type {number|undefined} */ day) => (day === undefined ? '' : dutchOf(day));
+  const line = (/** @type {import('./bevolking.mjs').Leerling} */ l, /** @type {number} */ i, /** @type {string} */ geboren) =>
+    [
+      l.nummer, verzonnenBsn(i), geboren, l.klas.onderwijssoort, l.klas.leerjaar, l.klas.naam, l.gemeente,
+      date(l.van), date(l.tot), date(l.startkwalificatie), date(l.vrijstelling?.[0]), date(l.vrijstelling?.[1]),
+    ].join(';');
+  const lines = leerlingen.map((leerling, i) => line(leerling, i, dutchOf(leerling.geboren)));
+  // The last pupil without a role stands for "known already"; the made-up one exists in this file only.
+  const last = leerlingen.length - 1;
+  const { regels, vuil } = vuilInLeerlingen(
+    (nummer, geboren) => line({ ...leerlingen[last], nummer, van: undefined, tot: undefined }, leerlingen.length, geboren),
+    lines[last],
+    (geboren) => line(leerlingen[last], last, geboren),
+  );
+  return {
+    *chunks() {
+      yield windows1252([LEERLINGEN_KOP, ...lines, ...regels, ''].join(EOL));
+    },
+    vuil,
+  };
+}
+
+/** Latin letters only, which is all this file holds: there Windows-1252 is the code point. @param {string} text */
+function windows1252(text) {
+  return Uint8Array.from(text, (ch) => /** @type {number} */ (ch.codePointAt(0)));
+}
