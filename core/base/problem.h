@@ -101,6 +101,8 @@ std::string_view WireName(Severity severity);
     "Bij te laat staan geen minuten; geteld: {}. Vul de minuten in of stel te_laat_minuten in.")                     \
   X(PresentWithMissed, "aanwezig_met_gemist", kRejected,                                                             \
     "De status is aanwezig, maar er is tijd gemist ({}). Verbeter de status of de minuten.")                         \
+  X(AbsentWithoutMissed, "afwezig_zonder_gemist", kRejected,                                                         \
+    "De status is afwezig, maar er is geen tijd gemist. Verbeter de status of de minuten.")                          \
   X(PartlyOutsideDue, "deels_zonder_les", kDoubtful,                                                                 \
     "Een deel van dit verzuim valt buiten de lessen van de leerling ({}); alleen de lestijd telt.")                  \
   X(PupilNotInList, "leerling_niet_in_lijst", kDoubtful,                                                             \
@@ -119,6 +121,16 @@ std::string_view WireName(Severity severity);
     "gebeuren.")                                                                                                     \
   X(ContradictoryCode, "code_strijdig", kFatal,                                                                      \
     "De reden-code {}. Zet beide gevallen in school.json bij codes, met /J en /N achter de code.")                   \
+  X(TooManyCodes, "te_veel_codes", kRejected,                                                                        \
+    "Er zijn meer dan {} verschillende redenen. Controleer of de kolom reden wel codes bevat.")                      \
+  X(Overlap, "overlap", kDoubtful,                                                                                   \
+    "Een deel van dit verzuim staat ook in een andere regel ({}); dat deel telt een keer.")                          \
+  X(AssumedLessonLength, "lesduur_aangenomen", kDoubtful,                                                            \
+    "De lengte van de les is niet bekend; de gemiste minuten tellen als klokminuten ({}). Geef een rooster in "      \
+    "school.json.")                                                                                                  \
+  X(DueTimeUnknown, "lestijd_onbekend", kNotice,                                                                     \
+    "Van {} leerlingen is de lestijd niet bekend: langdurig verzuim en de levering kunnen niet worden berekend. "    \
+    "Geef een rooster of een lessenbestand.")                                                                        \
   X(NoRegister, "geen_register", kFatal, "Er is geen bestand met lessen of verzuim gelezen. Voeg een register toe.") \
   X(UnaccountedRows, "regels_zonder_bestemming", kFatal,                                                             \
     "Van {} is niet elke regel gebruikt of afgewezen. Dit is een fout in het programma; meld hem.")                  \

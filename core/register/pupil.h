@@ -19,7 +19,7 @@ struct Periode {
   std::optional<Date> van;
   std::optional<Date> tot;
   constexpr bool Contains(Date d) const { return (!van || *van <= d) && (!tot || d <= *tot); }
-  bool operator==(const Periode&) const = default;
+  constexpr bool operator==(const Periode&) const = default;
 };
 
 struct Pupil {
@@ -35,6 +35,8 @@ struct Pupil {
   std::optional<Date> leerplicht_tot;
   std::optional<Date> kwalificatieplicht_tot;
   bool listed = false;  // stands in a leerlingen file
+
+  bool operator==(const Pupil&) const = default;
 };
 
 // One day on which the pupil had lessons: all of them together.
