@@ -1,0 +1,102 @@
+// verzuimkit bereken: registers in, meldingen and counts out, as files in a folder.
+import { basename } from 'node:path';
+import { createVerzuimkit } from '../index.js';
+import type { BerekenOptions, Session, Uitkomst } from '../session.js';
+import { type ParsedArgs, UsageError } from './args.js';
+import { addFile, type Command, Exit, type ExitCode, placedIn, say } from './command.js';
+import { nameFiles, readText, STDIN } from './input.js';
+import { overwritten, writeResult } from './output.js';
+
+const getal = new Intl.NumberFormat('nl-NL');
+
+/** Milliseconds per stage, for `--tijden`. */
+class Stopwatch {
+  readonly #milliseconds: Record<string, number> = {};
+
+  async time<T>(stage: string, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    const answer = await work();
+    this.#milliseconds[stage] = (this.#milliseconds[stage] ?? 0) + Math.round(performance.now() - start);
+    return answer;
+  }
+
+  get milliseconden(): Record<string, number> {
+    return { ...this.#milliseconds };
+  }
+}
+
+async function setSchool(session: Session, pad: string): Promise<void> {
+  const text = await readText(pad);
+  await placedIn(
+    (fout) => ({ bestand: basename(pad), ...fout.plaats }),
+    () => session.setSchool(text),
+  );
+}
+
+async function compute(session: Session, options: BerekenOptions): Promise<Uitkomst> {
+  // A pointer into the request is a flag of this command line.
+  return placedIn(
+    ({ plaats }) => (plaats.pad ? { bestand: `--${plaats.pad.slice(1)}` } : plaats),
+    () => session.bereken(options),
+  );
+}
+
+function sayResult({ samenvatting, meldingen }: Uitkomst, dir: string): void {
+  const { gelezen, gebruikt, afgewezen } = samenvatting.rijen;
+  say(`Gelezen: ${getal.format(gelezen)} rijen, ${getal.format(gebruikt)} gebruikt, ${getal.format(afgewezen)} afgewezen.`);
+  if (afgewezen > 0) say('De afgewezen rijen staan met de reden in problemen.csv.');
+  say(`Meldingen: ${getal.format(meldingen.length)}. Alles staat in ${dir}.`);
+}
+
+async function run({ values, rest }: ParsedArgs): Promise<ExitCode> {
+  const dir = values.get('--uit') as string;
+  const leerlingen = values.get('--leerlingen');
+  const paden = leerlingen === undefined ? [...rest] : [leerlingen, ...rest];
+  if (rest.length === 0) throw new UsageError('Geef ten minste één register, of - voor de standaardinvoer.');
+  if (paden.filter((pad) => pad === STDIN).length > 1) throw new UsageError('De standaardinvoer (-) kan maar één keer.');
+
+  const watch = new Stopwatch();
+  const kit = await watch.time('laden', () => createVerzuimkit());
+  const session = kit.session();
+  const school = values.get('--school');
+  if (school !== undefined) await setSchool(session, school);
+
+  await watch.time('lezen', async () => {
+    for (const [index, file] of nameFiles(paden).entries()) {
+      const soort = leerlingen !== undefined && index === 0 ? 'leerlingen' : values.get('--profiel');
+      await addFile(session, file, soort);
+    }
+  });
+
+  const peildatum = values.get('--peildatum');
+  const onbekend = values.get('--onbekend') as BerekenOptions['onbekend'];
+  const options: BerekenOptions = { ...(peildatum && { peildatum }), ...(onbekend && { onbekend }) };
+  let result = await watch.time('berekenen', () => compute(session, options));
+  // Time is no input of the core: the first run is measured, the second writes the measure into verslag.json.
+  if (values.has('--tijden')) result = await compute(session, { ...options, milliseconden: watch.milliseconden });
+
+  const victim = await overwritten(dir, result.bestanden, paden);
+  if (victim !== undefined) throw new UsageError(`De uitkomst zou ${victim} overschrijven. Kies met --uit een andere map.`);
+  await writeResult(dir, result.bestanden);
+  sayResult(result, dir);
+  return Exit.klaar;
+}
+
+export const bereken: Command = {
+  gebruik: '--uit MAP [opties] REGISTER…',
+  uitleg: 'Berekent de meldingen en de telling uit een of meer registers; - is de standaardinvoer.',
+  flags: {
+    '--uit': { waarde: 'MAP', verplicht: true, uitleg: 'de map voor de uitkomst; wordt zo nodig gemaakt' },
+    '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
+    '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
+    '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
+    '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
+    '--onbekend': {
+      waarde: 'weiger|ongeoorloofd|negeer',
+      keuze: ['weiger', 'ongeoorloofd', 'negeer'],
+      uitleg: 'wat er met onbekende reden-codes gebeurt (standaard weiger)',
+    },
+    '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
+  },
+  run,
+};

@@ -1,0 +1,70 @@
+// Writing the results: all of them or none.
+import { access, mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failure } from '../errors.js';
+import type { UitvoerBestand } from '../session.js';
+import { STDIN } from './input.js';
+
+// Written last and removed first: a folder with a verslag holds one complete result.
+const SEAL = 'verslag.json';
+
+/**
+ * Writes `bestanden` into `dir`, which is made when it does not exist. Everything is first written and flushed in
+ * a hidden folder there; only then are the files moved to their names, so a full disk changes nothing.
+ */
+export async function writeResult(dir: string, bestanden: readonly UitvoerBestand[]): Promise<void> {
+  let made: string | undefined;
+  let temporary: string | undefined;
+  let done = false;
+  try {
+    made = await mkdir(dir, { recursive: true });
+    temporary = await mkdtemp(join(dir, '.verzuimkit-'));
+    for (const { naam, inhoud } of bestanden) await writeFlushed(join(temporary, naam), inhoud);
+    await rm(join(dir, SEAL), { force: true });
+    const last = (naam: string) => Number(naam === SEAL);
+    for (const { naam } of bestanden.toSorted((a, b) => last(a.naam) - last(b.naam))) {
+      await rename(join(temporary, naam), join(dir, naam));
+    }
+    done = true;
+  } catch (error) {
+    const bericht = `De uitkomst kan niet in deze map worden geschreven (${(error as Error).message}).`;
+    throw failure('schrijffout', { bestand: dir }, bericht, error);
+  } finally {
+    const litter = done ? temporary : (made ?? temporary);
+    if (litter) await rm(litter, { recursive: true, force: true });
+  }
+}
+
+/** The input that a result would overwrite, if any. */
+export async function overwritten(
+  dir: string,
+  bestanden: readonly UitvoerBestand[],
+  invoer: readonly string[],
+): Promise<string | undefined> {
+  const taken = new Set<string>();
+  for (const { naam } of bestanden) {
+    const pad = join(dir, naam);
+    if (await exists(pad)) taken.add(await realpath(pad));
+  }
+  for (const pad of invoer) {
+    if (pad !== STDIN && taken.has(await realpath(pad))) return pad;
+  }
+  return undefined;
+}
+
+async function exists(pad: string): Promise<boolean> {
+  return access(pad).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function writeFlushed(pad: string, inhoud: Uint8Array): Promise<void> {
+  const handle = await open(pad, 'wx');
+  try {
+    await handle.writeFile(inhoud);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,140 @@
+// Engine: the module as a set of plain calls. The same interface stands for a module in this thread (LocalEngine)
+// and for one in a worker (worker-client.ts), so that everything above it is written once.
+import { failure } from './errors.js';
+import createGlue, { type Glue, type GlueSession } from './glue.mjs';
+import type { Versie } from './types.js';
+
+type Awaitable<T> = T | Promise<T>;
+
+/** Sessions are named by a number; texts are the JSON of core/json/json_session.h. */
+export interface Engine {
+  readonly versie: Versie;
+  open(): Awaitable<number>;
+  setSchool(session: number, text: string): Awaitable<string>;
+  begin(session: number, request: string): Awaitable<string>;
+  push(session: number, bytes: Uint8Array): Awaitable<PushAnswer>;
+  end(session: number): Awaitable<string>;
+  abort(session: number): Awaitable<void>;
+  inspect(session: number): Awaitable<string>;
+  bereken(session: number, request: string): Awaitable<string>;
+  file(session: number, naam: string): Awaitable<Uint8Array>;
+  regels(datum: string): Awaitable<string>;
+  close(session: number): Awaitable<void>;
+  /** Ends the engine itself. */
+  stop(): Awaitable<void>;
+}
+
+export interface PushAnswer {
+  /** False once the file cannot be read; `end` then says why. */
+  more: boolean;
+  rijen: number;
+}
+
+export class LocalEngine implements Engine {
+  readonly versie: Versie;
+  readonly #glue: Glue;
+  readonly #sessions = new Map<number, GlueSession>();
+  #last = 0;
+  #crash: unknown;
+
+  private constructor(glue: Glue, wasm: Uint8Array) {
+    this.#glue = glue;
+    this.versie = { ...(JSON.parse(glue.versie()) as Omit<Versie, 'sha256'>), sha256: glue.sha256(wasm) };
+  }
+
+  static async start(wasm: Uint8Array<ArrayBuffer>): Promise<LocalEngine> {
+    const compiled = await WebAssembly.compile(wasm);
+    const glue = await new Promise<Glue>((resolve, reject) => {
+      createGlue({
+        instantiateWasm(imports, done) {
+          WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
+          return {};
+        },
+        locateFile: (path) => path,
+        print: () => {},
+        printErr: () => {},
+      }).then(resolve, reject);
+    });
+    return new LocalEngine(glue, wasm);
+  }
+
+  open(): number {
+    return this.#guard(() => {
+      this.#last += 1;
+      this.#sessions.set(this.#last, new this.#glue.Session());
+      return this.#last;
+    });
+  }
+
+  setSchool(session: number, text: string): string {
+    return this.#with(session, (s) => s.setSchool(text));
+  }
+
+  begin(session: number, request: string): string {
+    return this.#with(session, (s) => s.begin(request));
+  }
+
+  push(session: number, bytes: Uint8Array): PushAnswer {
+    return this.#with(session, (s) => {
+      s.input(bytes.byteLength).set(bytes);
+      return { more: s.push(bytes.byteLength), rijen: s.rowsSoFar() };
+    });
+  }
+
+  end(session: number): string {
+    return this.#with(session, (s) => s.end());
+  }
+
+  abort(session: number): void {
+    this.#with(session, (s) => s.abort());
+  }
+
+  inspect(session: number): string {
+    return this.#with(session, (s) => s.inspect());
+  }
+
+  bereken(session: number, request: string): string {
+    return this.#with(session, (s) => s.bereken(request));
+  }
+
+  file(session: number, naam: string): Uint8Array {
+    return this.#with(session, (s) => s.file(naam));
+  }
+
+  regels(datum: string): string {
+    return this.#guard(() => this.#glue.regels(datum));
+  }
+
+  close(session: number): void {
+    const found = this.#sessions.get(session);
+    this.#sessions.delete(session);
+    if (found && this.#crash === undefined) found.delete();
+  }
+
+  stop(): void {
+    for (const session of [...this.#sessions.keys()]) this.close(session);
+  }
+
+  #with<T>(session: number, work: (session: GlueSession) => T): T {
+    const found = this.#sessions.get(session);
+    if (!found) throw new TypeError('Deze sessie is gesloten.');
+    return this.#guard(() => work(found));
+  }
+
+  /** A trap leaves the module's memory in an unknown state: after one, no result of it may be trusted. */
+  #guard<T>(work: () => T): T {
+    if (this.#crash === undefined) {
+      try {
+        return work();
+      } catch (error) {
+        this.#crash = error ?? 'onbekend';
+      }
+    }
+    throw failure(
+      'module_gestopt',
+      {},
+      'De module is gestopt, waarschijnlijk door gebrek aan geheugen. Begin opnieuw, zo nodig met minder bestanden tegelijk.',
+      this.#crash,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+// What wasm/bindings.cc exports, as Embind shows it. Nothing outside engine.ts touches these objects.
+export interface GlueSession {
+  setSchool(text: string): string;
+  begin(request: string): string;
+  input(size: number): Uint8Array;
+  push(size: number): boolean;
+  end(): string;
+  abort(): void;
+  rowsSoFar(): number;
+  inspect(): string;
+  bereken(request: string): string;
+  file(naam: string): Uint8Array;
+  delete(): void;
+}
+
+export interface Glue {
+  Session: new () => GlueSession;
+  regels(datum: string): string;
+  versie(): string;
+  sha256(bytes: Uint8Array): string;
+}
+
+export interface GlueOptions {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+  locateFile(path: string): string;
+  print(line: string): void;
+  printErr(line: string): void;
+}
+
+export default function create(options: GlueOptions): Promise<Glue>;

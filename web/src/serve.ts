@@ -1,0 +1,42 @@
+// The worker's side: starts the module with the bytes it is sent, then answers one call after the other.
+import { LocalEngine } from './engine.js';
+import { VerzuimkitError } from './errors.js';
+import type { EngineAnswer, EngineCall, Port, StartAnswer, StartCall, WireError } from './port.js';
+
+function toWire(error: unknown): WireError {
+  if (error instanceof VerzuimkitError) return { fouten: error.fouten };
+  const bericht = error instanceof Error ? error.message : String(error);
+  return { soort: error instanceof TypeError ? 'TypeError' : 'Error', bericht };
+}
+
+export function serve(port: Port): void {
+  let engine: LocalEngine | undefined;
+
+  async function start({ wasm }: StartCall): Promise<StartAnswer> {
+    try {
+      engine = await LocalEngine.start(wasm as Uint8Array<ArrayBuffer>);
+      return { versie: engine.versie };
+    } catch (error) {
+      return { fout: toWire(error) };
+    }
+  }
+
+  function answer(running: LocalEngine, { id, method, args }: EngineCall): EngineAnswer {
+    try {
+      const call = running[method as 'open'] as (...args: unknown[]) => unknown;
+      return { id, waarde: call.apply(running, args) };
+    } catch (error) {
+      return { id, fout: toWire(error) };
+    }
+  }
+
+  port.listen((data) => {
+    if (!engine) {
+      void start(data as StartCall).then((made) => port.post(made, []));
+      return;
+    }
+    const made = answer(engine, data as EngineCall);
+    const bytes = 'waarde' in made && made.waarde instanceof Uint8Array ? made.waarde : undefined;
+    port.post(made, bytes ? [bytes.buffer as ArrayBuffer] : []);
+  });
+}

@@ -1,0 +1,249 @@
+import type { Engine } from './engine.js';
+import { VerzuimkitError, failure } from './errors.js';
+import { type ByteSource, openSource, type SourceReader } from './source.js';
+import type {
+  Bestand,
+  Fout,
+  Inspectie,
+  Levering,
+  Meldingen,
+  Publicatie,
+  Samenvatting,
+  School,
+  Verslag,
+} from './types.js';
+
+export interface Voortgang {
+  /** Bytes read so far. */
+  bytes: number;
+  /** Bytes in all; absent for a stream of unknown length. */
+  totaal?: number;
+  /** Data rows read so far. */
+  rijen: number;
+}
+
+export interface AddOptions {
+  /** The file's name, as reports and messages show it. May be left out for a File. */
+  naam?: string;
+  /** Wire name of the profile to read it with (`lessen`, `verzuim`, `leerlingen`, …); recognised when absent. */
+  soort?: string;
+  /** Called after each piece of at most one megabyte. */
+  onProgress?: (voortgang: Voortgang) => void;
+  /** Stops the reading; nothing of the file stays, and `add` rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+export interface BerekenOptions {
+  /** JJJJ-MM-DD: nothing after this day counts. Absent: the last day in the files. */
+  peildatum?: string;
+  /** What happens to unknown reason codes. `weiger` (the default) stops and names each with its count. */
+  onbekend?: 'weiger' | 'ongeoorloofd' | 'negeer';
+  /** Milliseconds per stage, measured by the caller, to be written into verslag.json. */
+  milliseconden?: Record<string, number>;
+}
+
+/** One file that `bereken` made, ready to be saved as it is. */
+export interface UitvoerBestand {
+  naam: string;
+  sha256: string;
+  inhoud: Uint8Array;
+}
+
+/** What `bereken` answers: the machine-readable reports, and every file as bytes. */
+export interface Uitkomst {
+  samenvatting: Samenvatting;
+  meldingen: Meldingen['meldingen'];
+  levering: Levering;
+  publicatie: Publicatie;
+  verslag: Verslag;
+  bestanden: UitvoerBestand[];
+}
+
+interface Berekend {
+  samenvatting: Samenvatting;
+  bestanden: { naam: string; bytes: number; sha256: string }[];
+}
+
+type Answer<T> = { ok: true; waarde: T } | { ok: false; fouten: Fout[] };
+
+/** Opens the envelope every call answers with. */
+export function unwrap<T>(text: string): T {
+  const answer = JSON.parse(text) as Answer<T>;
+  if (!answer.ok) throw new VerzuimkitError(answer.fouten);
+  return answer.waarde;
+}
+
+// Memory inside the module is not seen by the garbage collector; this hands it back when a session is forgotten.
+const forgotten = new FinalizationRegistry<() => void>((release) => release());
+
+/**
+ * One school and the files read for it. Calls are carried out one after the other, in the order they were made.
+ * Settings may change between two runs without reading the files again.
+ *
+ * @example
+ * const s = kit.session({ school: { profiel: 'vo' }, kalender: { regio: 'midden' } });
+ * await s.add(file);
+ * const { meldingen } = await s.bereken({ peildatum: '2026-03-31' });
+ */
+export class Session {
+  readonly #engine: Engine;
+  readonly #id: Promise<number>;
+  #school: Promise<School | undefined>;
+  #tail: Promise<unknown>;
+
+  /** @internal Use `kit.session`. */
+  constructor(engine: Engine, school: School | string | undefined) {
+    this.#engine = engine;
+    this.#id = Promise.resolve(engine.open());
+    this.#school = school === undefined ? Promise.resolve(undefined) : this.#setSchool(school);
+    this.#tail = this.#school.catch(() => {});
+    void this.#id.then(
+      (id) => forgotten.register(this, () => void swallow(async () => engine.close(id)), this),
+      () => {},
+    );
+  }
+
+  /** The school as understood, every default filled in. Rejects when school.json has a mistake. */
+  async school(): Promise<School | undefined> {
+    return this.#school;
+  }
+
+  /** Replaces the school; the files that were read stay. */
+  async setSchool(school: School | string): Promise<School> {
+    const set = this.#tail.then(() => this.#setSchool(school));
+    this.#school = set;
+    this.#tail = set.catch(() => {});
+    return set;
+  }
+
+  /** Reads one file to its end and answers what it is. */
+  async add(source: ByteSource, options: AddOptions = {}): Promise<Bestand> {
+    const naam = options.naam ?? (typeof File === 'function' && source instanceof File ? source.name : undefined);
+    if (typeof naam !== 'string' || naam === '') throw new TypeError('Geef de naam van het bestand mee: { naam }.');
+    return this.#inTurn((id) => this.#read(id, source, naam, options));
+  }
+
+  /** What was read: per file encoding, delimiter, columns and profile; the reason codes with counts; problems. */
+  async inspect(): Promise<Inspectie> {
+    return this.#inTurn(async (id) => unwrap<Inspectie>(await this.#engine.inspect(id)));
+  }
+
+  /** Meldingen and counts of everything that was read. */
+  async bereken(options: BerekenOptions = {}): Promise<Uitkomst> {
+    return this.#inTurn(async (id) => {
+      const { versie, sha256 } = this.#engine.versie;
+      const request = JSON.stringify({ ...options, module: { versie, sha256 } });
+      const made = unwrap<Berekend>(await this.#engine.bereken(id, request));
+      const bestanden: UitvoerBestand[] = [];
+      for (const { naam, sha256: hash } of made.bestanden) {
+        bestanden.push({ naam, sha256: hash, inhoud: await this.#engine.file(id, naam) });
+      }
+      return {
+        samenvatting: made.samenvatting,
+        meldingen: parse<Meldingen>(bestanden, 'meldingen.json').meldingen,
+        levering: parse<Levering>(bestanden, 'levering.json'),
+        publicatie: parse<Publicatie>(bestanden, 'publicatie.json'),
+        verslag: parse<Verslag>(bestanden, 'verslag.json'),
+        bestanden,
+      };
+    });
+  }
+
+  /** Hands the memory back now instead of when the session is forgotten. */
+  async close(): Promise<void> {
+    forgotten.unregister(this);
+    await this.#tail;
+    await this.#engine.close(await this.#id);
+  }
+
+  async #setSchool(school: School | string): Promise<School> {
+    const text = typeof school === 'string' ? school : JSON.stringify(school);
+    return unwrap<School>(await this.#engine.setSchool(await this.#id, text));
+  }
+
+  /** Runs `work` after all earlier calls; refuses while the school has a mistake. */
+  #inTurn<T>(work: (id: number) => Promise<T>): Promise<T> {
+    const run = this.#tail.then(async () => {
+      await this.#school;
+      return work(await this.#id);
+    });
+    this.#tail = run.catch(() => {});
+    return run;
+  }
+
+  async #read(id: number, source: ByteSource, naam: string, options: AddOptions): Promise<Bestand> {
+    const { soort, onProgress, signal } = options;
+    signal?.throwIfAborted();
+    const reader = openSource(source);
+    unwrap(await this.#engine.begin(id, JSON.stringify({ naam, ...(soort === undefined ? {} : { profiel: soort }) })));
+    try {
+      await this.#pushAll(id, reader, naam, onProgress, signal);
+    } catch (error) {
+      void reader.cancel(error);
+      await swallow(async () => this.#engine.abort(id));
+      throw error;
+    }
+    return unwrap<Bestand>(await this.#engine.end(id));
+  }
+
+  async #pushAll(
+    id: number,
+    reader: SourceReader,
+    naam: string,
+    onProgress: AddOptions['onProgress'],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    let bytes = 0;
+    for (;;) {
+      const piece = await untilAborted(readPiece(reader, naam), signal);
+      if (!piece) return;
+      const { more, rijen } = await this.#engine.push(id, piece);
+      bytes += piece.byteLength;
+      onProgress?.({ bytes, rijen, ...(reader.totaal === undefined ? {} : { totaal: reader.totaal }) });
+      signal?.throwIfAborted();
+      if (!more) {
+        void reader.cancel('onleesbaar');
+        return;
+      }
+    }
+  }
+}
+
+async function readPiece(reader: SourceReader, naam: string): Promise<Uint8Array | undefined> {
+  try {
+    return await reader.read();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof VerzuimkitError) throw error;
+    const bericht = 'Het bestand kon niet verder worden gelezen; misschien is het veranderd of verwijderd. Kies het opnieuw.';
+    throw failure('leesfout', { bestand: naam }, bericht, error);
+  }
+}
+
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function swallow(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // Clearing up after an error that is reported already.
+  }
+}
+
+function parse<T>(bestanden: UitvoerBestand[], naam: string): T {
+  const found = bestanden.find((bestand) => bestand.naam === naam);
+  if (!found) throw failure('leesfout', { bestand: naam }, `De module heeft ${naam} niet gemaakt. Dit is een fout in verzuimkit.`);
+  return JSON.parse(new TextDecoder().decode(found.inhoud)) as T;
+}

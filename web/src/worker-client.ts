@@ -1,0 +1,131 @@
+// WorkerEngine: the engine of a module that lives in a worker.
+import type { Engine, PushAnswer } from './engine.js';
+import { VerzuimkitError } from './errors.js';
+import type { EngineAnswer, StartAnswer, WireError, WorkerPort } from './port.js';
+import type { Versie } from './types.js';
+
+interface Waiting {
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+// A kit that nobody holds any more takes its worker along.
+const forgotten = new FinalizationRegistry<WorkerPort>((port) => port.stop());
+
+function toError(fout: WireError): Error {
+  if ('fouten' in fout) return new VerzuimkitError(fout.fouten);
+  return fout.soort === 'TypeError' ? new TypeError(fout.bericht) : new Error(fout.bericht);
+}
+
+export class WorkerEngine implements Engine {
+  readonly versie: Versie;
+  readonly #port: WorkerPort;
+  readonly #waiting: Map<number, Waiting>;
+  #last = 0;
+  #ended: Error | undefined;
+
+  private constructor(port: WorkerPort, versie: Versie) {
+    this.versie = versie;
+    this.#port = port;
+    this.#waiting = new Map();
+    forgotten.register(this, port, this);
+  }
+
+  static async start(port: WorkerPort, wasm: Uint8Array): Promise<WorkerEngine> {
+    // The listener must not hold the engine, or it could never be forgotten.
+    let waiting: Map<number, Waiting> | undefined;
+    const versie = await new Promise<Versie>((resolve, reject) => {
+      port.onFailure((error) => {
+        reject(error);
+        for (const call of waiting?.values() ?? []) call.reject(error);
+        waiting?.clear();
+      });
+      port.listen((data) => {
+        if (!waiting) {
+          const answer = data as StartAnswer;
+          if ('fout' in answer) reject(toError(answer.fout));
+          else resolve(answer.versie);
+          return;
+        }
+        const answer = data as EngineAnswer;
+        const call = waiting.get(answer.id);
+        waiting.delete(answer.id);
+        port.hold(waiting.size > 0);
+        if ('fout' in answer) call?.reject(toError(answer.fout));
+        else call?.resolve(answer.waarde as never);
+      });
+      port.post({ wasm }, []);
+    }).catch((error: unknown) => {
+      port.stop();
+      throw error;
+    });
+    const engine = new WorkerEngine(port, versie);
+    waiting = engine.#waiting;
+    port.hold(false);
+    return engine;
+  }
+
+  open(): Promise<number> {
+    return this.#call('open', []);
+  }
+
+  setSchool(session: number, text: string): Promise<string> {
+    return this.#call('setSchool', [session, text]);
+  }
+
+  begin(session: number, request: string): Promise<string> {
+    return this.#call('begin', [session, request]);
+  }
+
+  push(session: number, bytes: Uint8Array): Promise<PushAnswer> {
+    const copy = bytes.slice();
+    return this.#call('push', [session, copy], [copy.buffer]);
+  }
+
+  end(session: number): Promise<string> {
+    return this.#call('end', [session]);
+  }
+
+  abort(session: number): Promise<void> {
+    return this.#call('abort', [session]);
+  }
+
+  inspect(session: number): Promise<string> {
+    return this.#call('inspect', [session]);
+  }
+
+  bereken(session: number, request: string): Promise<string> {
+    return this.#call('bereken', [session, request]);
+  }
+
+  file(session: number, naam: string): Promise<Uint8Array> {
+    return this.#call('file', [session, naam]);
+  }
+
+  regels(datum: string): Promise<string> {
+    return this.#call('regels', [datum]);
+  }
+
+  close(session: number): Promise<void> {
+    return this.#ended ? Promise.resolve() : this.#call('close', [session]);
+  }
+
+  stop(): void {
+    forgotten.unregister(this);
+    this.#ended = new TypeError('Deze kit is gesloten.');
+    for (const call of this.#waiting.values()) call.reject(this.#ended);
+    this.#waiting.clear();
+    this.#port.stop();
+  }
+
+  #call<T>(method: string, args: unknown[], transfer: ArrayBuffer[] = []): Promise<T> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    this.#last += 1;
+    const id = this.#last;
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#port.hold(true);
+      this.#port.post({ id, method, args }, transfer);
+    });
+  }
+}
