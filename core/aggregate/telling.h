@@ -50,11 +50,12 @@ struct Telling {
   std::vector<int64_t> minutes;               // [onderverdeling][categorie] minutes missed
   std::vector<int64_t> minutes_pupils;        // [onderverdeling][categorie] pupils behind them
 
+  // The place of a cell in `cells`, and of a sum in `minutes` and `minutes_pupils`.
   size_t CellIndex(size_t onderverdeling, size_t categorie, size_t interval) const {
     return (onderverdeling * kCategorieen + categorie) * Intervals() + interval;
   }
-  // As many intervals as bounds, plus one for what lies above zero and below the first bound's successor: with
-  // bounds 0, 5, 10, 20 there are five ("0" itself is one).
+  size_t SumIndex(size_t onderverdeling, size_t categorie) const { return onderverdeling * kCategorieen + categorie; }
+  // "0" and one after each bound: with bounds 0, 5, 10, 20 there are five.
   size_t Intervals() const { return bounds.size() + 1; }
 };
 

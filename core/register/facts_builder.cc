@@ -239,12 +239,13 @@ int FactsBuilder::PlaceByItself(const AbsenceItem& item, Date date, bool complet
 }
 
 void FactsBuilder::PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const AbsenceItem& item) {
-  const Classification& code = classes_[ref.file][item.code];
+  static const Classification kPresence;
+  const Classification& code = item.code == AbsenceItem::kNoCode ? kPresence : classes_[ref.file][item.code];
   RowLog& log = logs_[ref.file];
   const Date from = FromShort(item.from);
   Date through = FromShort(item.through);
   if (item.open_ended) through = std::max(through, setup_.timetable_dates.last);
-  if (item.presence != Presence::kPresent && code.ignored) {
+  if (code.ignored) {
     return log.Add(ProblemCode::kIgnoredCode, item.row, 1, "reden", code.shown_code, true);
   }
   Candidate candidate{};

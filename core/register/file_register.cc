@@ -135,7 +135,9 @@ void FileRegister::Add(const AbsenceRow& row) {
   }
   if (through < row.from)
     return Reject(ProblemCode::kBadInterval, line, "datum", ToIso(row.from) + " - " + ToIso(through));
-  const std::optional<uint16_t> code = CodeOf(row.reason, row.presence == Presence::kLate, line);
+  // An observation "aanwezig" has no reason; whatever stands in that column is none.
+  std::optional<uint16_t> code = AbsenceItem::kNoCode;
+  if (row.presence != Presence::kPresent) code = CodeOf(row.reason, row.presence == Presence::kLate, line);
   if (!code) return;
   AbsenceItem item;
   item.row = line;

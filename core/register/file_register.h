@@ -59,6 +59,8 @@ struct MissedItem {
 
 // An absence that still has to be laid on due lessons.
 struct AbsenceItem {
+  static constexpr uint16_t kNoCode = 0xffff;  // of an observation "aanwezig"
+
   uint32_t row = 0;
   ShortDate from = 0;
   ShortDate through = 0;  // equal to from for a single day

@@ -1,0 +1,159 @@
+#include "core/session/session.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/rules/evaluate.h"
+
+namespace verzuim {
+namespace {
+
+// The flag of an export as a person reads it, for messages about codes.
+std::string_view FlagText(GeoorloofdFlag flag) {
+  switch (flag) {
+    case GeoorloofdFlag::kYes:
+      return " (geoorloofd J)";
+    case GeoorloofdFlag::kNo:
+      return " (geoorloofd N)";
+    case GeoorloofdFlag::kUnknown:
+      break;
+  }
+  return "";
+}
+
+Problem CodeProblem(const CodeSummary& code) {
+  const std::string count = std::to_string(code.rows) + (code.rows == 1 ? " regel" : " regels");
+  const std::string shown = "\"" + code.code + "\"" + std::string(FlagText(code.geoorloofd));
+  Place place;
+  place.pointer = "/codes";
+  place.column = code.code;
+  if (code.classification.contradictory) {
+    return MakeProblem(ProblemCode::kContradictoryCode, std::move(place),
+                       shown + " staat in school.json anders dan in de export (" + count + ")");
+  }
+  return MakeProblem(ProblemCode::kUnknownCode, std::move(place), shown + " (" + count + ")");
+}
+
+void CollectOutside(const PupilOutcome& outcome, std::vector<OutsideSummary>& all) {
+  for (const OutsideValidity& outside : outcome.outside) {
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const OutsideSummary& o) { return o.rule == outside.rule; });
+    if (at == all.end()) {
+      all.push_back({outside.rule, outside.dates, 1});
+      continue;
+    }
+    at->dates.first = std::min(at->dates.first, outside.dates.first);
+    at->dates.last = std::max(at->dates.last, outside.dates.last);
+    ++at->pupils;
+  }
+}
+
+std::vector<LeveringTeller> MakeTellers(const School& school, const SchoolCalendar& calendar, Date peildatum) {
+  const std::vector<Onderverdeling> parts =
+      school.levering.onderverdeling.empty() ? DefaultOnderverdeling(school.profiel) : school.levering.onderverdeling;
+  std::vector<LeveringTeller> tellers;
+  const std::vector<PeriodeNaam> perioden =
+      school.levering.perioden.empty() ? DefaultPerioden(calendar, peildatum) : school.levering.perioden;
+  for (const PeriodeNaam& periode : perioden) {
+    if (periode.dates.first <= peildatum) tellers.emplace_back(periode, school.levering, parts);
+  }
+  return tellers;
+}
+
+}  // namespace
+
+void Session::Begin(std::string name, const ImportOptions& options, bool hash) {
+  open_ = SessionFile{};
+  open_.name = std::move(name);
+  open_.hashed = hash;
+  open_.rows = std::make_unique<FileRegister>();
+  hash_ = Sha256();
+  importer_ = std::make_unique<Importer>(*open_.rows, static_cast<uint16_t>(files_.size()), options);
+}
+
+bool Session::Push(std::string_view bytes) {
+  if (open_.hashed) hash_.Update(bytes);
+  return importer_->Push(bytes);
+}
+
+std::optional<Problem> Session::End() {
+  const bool readable = importer_->Finish();
+  open_.description = importer_->description();
+  if (open_.hashed) open_.sha256 = hash_.HexDigest();
+  std::optional<Problem> problem;
+  if (!readable) {
+    problem = *importer_->fatal();
+    problem->place.file = open_.name;
+  } else if (const RowLog& log = open_.rows->log(); log.used() + log.rejected() != open_.description.rows) {
+    problem = MakeProblem(ProblemCode::kUnaccountedRows, {.file = open_.name, .row = 0, .column = {}, .pointer = {}},
+                          open_.name);
+  } else {
+    files_.push_back(std::move(open_));
+  }
+  Abort();
+  return problem;
+}
+
+void Session::Abort() {
+  importer_.reset();
+  open_ = SessionFile{};
+}
+
+uint64_t Session::RowsSoFar() const {
+  return importer_ ? importer_->description().rows : 0;
+}
+
+std::unique_ptr<Register> Session::Open(const School& school, const SchoolCalendar& calendar,
+                                        const RunRequest& request) const {
+  std::vector<const FileRegister*> rows;
+  for (const SessionFile& file : files_) rows.push_back(file.rows.get());
+  return std::make_unique<Register>(std::move(rows),
+                                    RegisterSetup{calendar, school.rooster, school.codes, request.unknown,
+                                                  Minutes{school.opties.te_laat_minuten}, request.peildatum});
+}
+
+Run Session::Evaluate(const School& school, const RunRequest& request) const {
+  Run run;
+  run.calendar = std::make_unique<SchoolCalendar>(school.kalender);
+  run.reg = Open(school, *run.calendar, request);
+  for (const CodeSummary* code : run.reg->Undecided()) run.refusals.push_back(CodeProblem(*code));
+  if (!run.reg->dates()) run.refusals.push_back(MakeProblem(ProblemCode::kNoRegister, {}));
+  if (!run.refusals.empty()) return run;
+
+  run.peildatum = run.reg->peildatum();
+  const RuleContext context{*run.calendar, school.opties, school.profiel, run.peildatum};
+  std::vector<LeveringTeller> tellers = MakeTellers(school, *run.calendar, run.peildatum);
+  for (uint32_t i = 0; i < run.reg->pupils().size(); ++i) {
+    const PupilFacts facts = run.reg->FactsOf(i);
+    PupilOutcome outcome = EvaluatePupil(facts, context);
+    CollectOutside(outcome, run.outside);
+    for (Melding& melding : outcome.meldingen) {
+      melding.pupil = i;
+      run.meldingen.push_back(std::move(melding));
+    }
+    for (LeveringTeller& teller : tellers) teller.Add(facts, run.peildatum);
+  }
+  run.reg->Finish();
+  // Pupils are in the order of their keys, so the number sorts as the key does.
+  std::sort(run.meldingen.begin(), run.meldingen.end(), [](const Melding& a, const Melding& b) {
+    const auto key = [](const Melding& m) {
+      return std::make_tuple(m.pupil, !m.einddatum, m.einddatum.value_or(m.meldbaar_vanaf), m.soort, m.begindatum);
+    };
+    return key(a) < key(b);
+  });
+  for (const LeveringTeller& teller : tellers) {
+    PeriodeUitkomst& uitkomst = run.perioden.emplace_back();
+    uitkomst.telling = teller.Finish();
+    uitkomst.publicatie = MakePublicatie(uitkomst.telling, school.publicatie);
+  }
+  if (!run.calendar->KnowsVakanties(run.reg->dates()->first) || !run.calendar->KnowsVakanties(run.peildatum)) {
+    run.notices.push_back(MakeProblem(ProblemCode::kHolidaysUnknown,
+                                      {.file = {}, .row = 0, .column = {}, .pointer = "/kalender"},
+                                      ToIso(run.reg->dates()->first) + " tot en met " + ToIso(run.peildatum)));
+  }
+  return run;
+}
+
+}  // namespace verzuim

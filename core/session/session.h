@@ -1,0 +1,96 @@
+// Session: files in, one run's answers out. The whole core behind one typed door.
+//
+// Example
+//   Session session;
+//   session.Begin("lessen.csv", {});
+//   session.Push(bytes);
+//   session.End();
+//   Run run = session.Evaluate(school, {});
+//   if (run.refusals.empty()) Write(run.meldingen);
+#ifndef VERZUIM_CORE_SESSION_SESSION_H_
+#define VERZUIM_CORE_SESSION_SESSION_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/sha256.h"
+#include "core/import/importer.h"
+#include "core/register/file_register.h"
+#include "core/register/register.h"
+#include "core/rules/melding.h"
+#include "core/session/school.h"
+
+namespace verzuim {
+
+// A file as it was read.
+struct SessionFile {
+  std::string name;
+  bool hashed = true;
+  std::string sha256;  // empty when not asked for
+  FileDescription description;
+  std::unique_ptr<FileRegister> rows;
+};
+
+struct RunRequest {
+  std::optional<Date> peildatum;
+  UnknownPolicy unknown = UnknownPolicy::kWeiger;
+};
+
+// Facts that no rule could judge, over all pupils: how many, and the days they lie on.
+struct OutsideSummary {
+  const Rule* rule;
+  DateRange dates;
+  uint64_t pupils;
+};
+
+// The counts of one period and what of them may be shown.
+struct PeriodeUitkomst {
+  Telling telling;
+  Publicatie publicatie;
+};
+
+struct Run {
+  // Why nothing was computed; all else is empty then.
+  std::vector<Problem> refusals;
+
+  Date peildatum;
+  std::unique_ptr<SchoolCalendar> calendar;
+  std::unique_ptr<Register> reg;
+  std::vector<Melding> meldingen;  // sorted by leerling, einddatum (running last), soort
+  std::vector<OutsideSummary> outside;
+  std::vector<PeriodeUitkomst> perioden;  // those that have begun on the peildatum
+  std::vector<Problem> notices;           // about settings
+};
+
+class Session {
+ public:
+  // Opens a file. Only when no file is open.
+  void Begin(std::string name, const ImportOptions& options, bool hash = true);
+  // The next bytes; false once the file cannot be read.
+  bool Push(std::string_view bytes);
+  // Closes the file. A problem: it could not be read, and nothing of it stays.
+  std::optional<Problem> End();
+  // Takes the open file back; nothing of it stays.
+  void Abort();
+  bool is_open() const { return importer_ != nullptr; }
+  uint64_t RowsSoFar() const;
+
+  const std::vector<SessionFile>& files() const { return files_; }
+  // The register as it stands under this school: for looking, without running the rules.
+  std::unique_ptr<Register> Open(const School& school, const SchoolCalendar& calendar,
+                                 const RunRequest& request) const;
+  Run Evaluate(const School& school, const RunRequest& request) const;
+
+ private:
+  std::vector<SessionFile> files_;
+  SessionFile open_;
+  Sha256 hash_;
+  std::unique_ptr<Importer> importer_;
+};
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_SESSION_SESSION_H_
