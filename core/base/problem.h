@@ -131,6 +131,11 @@ std::string_view WireName(Severity severity);
   X(DueTimeUnknown, "lestijd_onbekend", kNotice,                                                                     \
     "Van {} leerlingen is de lestijd niet bekend: langdurig verzuim en de levering kunnen niet worden berekend. "    \
     "Geef een rooster of een lessenbestand.")                                                                        \
+  X(BsnOnlyKey, "bsn_als_sleutel", kFatal,                                                                           \
+    "De leerlingen staan in dit bestand alleen met hun burgerservicenummer, en dat wordt niet gelezen. Neem het "    \
+    "leerlingnummer (stamnummer) op in de export en probeer het opnieuw.")                                           \
+  X(AbsenceMinutesOutOfRange, "verzuimminuten_buiten_bereik", kRejected,                                             \
+    "Op een dag kunnen 0 tot en met 1440 minuten gemist zijn; hier staat {}. Verbeter de cel.")                      \
   X(NoRegister, "geen_register", kFatal, "Er is geen bestand met lessen of verzuim gelezen. Voeg een register toe.") \
   X(UnaccountedRows, "regels_zonder_bestemming", kFatal,                                                             \
     "Van {} is niet elke regel gebruikt of afgewezen. Dit is een fout in het programma; meld hem.")                  \

@@ -61,6 +61,7 @@ struct AbsenceRow {
   std::optional<uint8_t> lesuur_from, lesuur_through;
   std::optional<Minutes> begin_time, end_time;
   std::optional<Minutes> minutes;
+  std::optional<Minutes> lesuur_length;   // of each lesuur, where the export has lesuren of its own (PARS: 30)
   Presence presence = Presence::kAbsent;  // kPresent: an observation "aanwezig", used only to spot contradictions
   Reason reason;
   bool open_ended = false;  // the export says "no end date yet" (not: one day)
