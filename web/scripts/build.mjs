@@ -27,7 +27,7 @@ cpSync(join(web, 'src', 'glue.d.mts'), join(dist, 'glue.d.mts'));
 cpSync(join(wasm, 'verzuimkit.wasm'), join(dist, 'verzuimkit.wasm'));
 chmodSync(join(dist, 'verzuimkit.wasm'), 0o644);
 cpSync(join(web, 'bin'), join(out, 'bin'), { recursive: true });
-cpSync(join(root, 'core', 'schema'), join(out, 'schema'), { recursive: true });
+cpSync(join(web, 'schema'), join(out, 'schema'), { recursive: true });
 cpSync(join(root, 'docs', 'module.md'), join(out, 'README.md'));
 cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
 

@@ -1,4 +1,4 @@
-// @generated from core/schema by `npm run generate`; do not edit.
+// @generated from web/schema by `npm run generate`; do not edit.
 
 /**
  * Why a lesson was missed, in the classes the law tells apart.

@@ -1,0 +1,104 @@
+// Builds build/page/verzuimkit.html: the whole page in one file, the same bytes for the same sources.
+//
+//   node web/page/build.mjs
+//
+// The page is made of the npm package as an outside vendor gets it (build/package), so build that first.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { policyFor } from './policy.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const repository = join(here, '..', '..');
+const packageDist = join(repository, 'build', 'package', 'dist');
+export const PAGE = join(repository, 'build', 'page', 'verzuimkit.html');
+
+const MAX_BYTES = 2 * 1024 * 1024;
+// Browsers look for the character set in the first kilobyte only.
+const CHARSET_WITHIN = 1024;
+
+const text = async (...path) => readFile(join(here, ...path), 'utf8');
+
+// The worker as one classic script: module workers from a blob: address do not start on file://.
+async function bundleWorker(kit) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'worker', 'main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    tsconfig: join(here, 'tsconfig.json'),
+    alias: { 'verzuimkit/bare': kit },
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
+}
+
+async function bundleStyle() {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'style', 'index.css')],
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text.trim();
+}
+
+// Puts each value in the place of its %NAME%; every place must be there once.
+function fill(template, values) {
+  for (const name of Object.keys(values)) {
+    if (template.split(`%${name}%`).length !== 2) throw new Error(`%${name}% must occur exactly once`);
+  }
+  return template.replace(/%([A-Z]+)%/g, (_, name) => values[name]);
+}
+
+// Inside <script> and <style> nothing can be escaped, so nothing may end the element early.
+function raw(name, content) {
+  if (/<\/(script|style)|<!--/i.test(content)) throw new Error(`${name} would end its own element`);
+  return content;
+}
+
+const attribute = (content) => content.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+// `kit` is the entry of the package to bundle, `wasm` the bytes of the module.
+export async function buildPage({ kit, wasm }) {
+  const kernelScript = raw('kernel.js', `\n${await text('kernel', 'kernel.js')}`);
+  const kernelStyle = raw('style', await bundleStyle());
+  const shellScript = raw('shell.js', `\n${await text('shell', 'shell.js')}`);
+  const shellStyle = raw('shell.css', `\n${await text('shell', 'shell.css')}`);
+  const kernel = fill(await text('kernel', 'kernel.html'), {
+    POLICY: policyFor({ scripts: [kernelScript], styles: [kernelStyle], trustedTypes: 'wk' }),
+    STYLE: kernelStyle,
+    SCRIPT: kernelScript,
+  });
+  const page = fill(await text('shell', 'shell.html'), {
+    // The frame inherits this policy, so it names the kernel's script and style as well.
+    POLICY: policyFor({ scripts: [shellScript, kernelScript], styles: [shellStyle, kernelStyle] }),
+    STYLE: shellStyle,
+    SCRIPT: shellScript,
+    KERNEL: attribute(kernel),
+    WORKER: raw('worker', await bundleWorker(kit)),
+    MODULE: gzipSync(wasm, { level: 9 }).toString('base64'),
+  });
+  const bytes = Buffer.from(page, 'utf8');
+  if (page.indexOf('<meta charset') > CHARSET_WITHIN) throw new Error('the character set comes too late');
+  if (bytes.length >= MAX_BYTES) throw new Error(`the page has ${bytes.length} bytes, at most ${MAX_BYTES} are allowed`);
+  return bytes;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const wasm = await readFile(join(packageDist, 'verzuimkit.wasm'));
+  const bytes = await buildPage({ kit: join(packageDist, 'bare.js'), wasm });
+  await mkdir(dirname(PAGE), { recursive: true });
+  await writeFile(PAGE, bytes);
+  console.log(`${PAGE} (${bytes.length} bytes)`);
+}

@@ -1,0 +1,78 @@
+// The shell: the outer page. It holds the kernel in a sandboxed frame, hands it the worker's code and the module
+// as text, and saves files. It sees no pupil data but the bytes of a file that a person asked to save.
+'use strict';
+(() => {
+  const KINDS = { csv: 'text/csv', json: 'application/json' };
+  const NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
+  const MAX_BYTES = 512 * 1024 * 1024;
+  const MAX_FILES = 32;
+
+  window.opener = null;
+  if (window !== window.top) {
+    document.documentElement.remove();
+    throw new Error('Verzuimkit laat zich niet in een andere pagina zetten.');
+  }
+
+  const byId = (id) => document.getElementById(id);
+  const ready = new Map(); // file name -> Blob; what the person may save
+  let port = null;
+
+  const stop = (text) => {
+    ready.clear();
+    byId('kernel')?.remove();
+    document.body.textContent = text;
+  };
+
+  const save = (name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(ready.get(name));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    byId('bewaren-stand').textContent = `${name} is aan de browser gegeven om te bewaren.`;
+    port.postMessage({ t: 'bewaard', naam: name });
+  };
+
+  const draw = () => {
+    byId('bestanden').replaceChildren(...[...ready].map(([name, blob]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = `${name} (${Math.ceil(blob.size / 1024)} kB)`;
+      button.addEventListener('click', (event) => { if (event.isTrusted) save(name); });
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    }));
+    byId('bewaren').hidden = ready.size === 0;
+  };
+
+  const receive = ({ data }) => {
+    if (data?.t === 'leeg') {
+      ready.clear();
+      return draw();
+    }
+    const good = data?.t === 'bewaar' && typeof data.naam === 'string' && NAME.test(data.naam) &&
+        data.bytes instanceof ArrayBuffer && data.bytes.byteLength <= MAX_BYTES &&
+        (ready.has(data.naam) || ready.size < MAX_FILES);
+    if (!good) return;
+    ready.set(data.naam, new Blob([data.bytes], { type: KINDS[data.naam.split('.').pop()] }));
+    draw();
+    byId('bewaren-stand').textContent = 'De bestanden bevatten gegevens van leerlingen. Bewaar ze op een veilige plek.';
+    byId('bewaren-kop').focus();
+  };
+
+  window.addEventListener('load', () => {
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = receive;
+    byId('kernel').contentWindow.postMessage(
+        { werker: byId('werker').textContent, module: byId('module').textContent }, '*', [channel.port2]);
+    byId('werker').remove();
+    byId('module').remove();
+    // The kernel loads once. A second load means that something made the frame go elsewhere.
+    byId('kernel').addEventListener('load', () => stop('De pagina is gestopt: het venster is van inhoud veranderd.'));
+    byId('alles').addEventListener('click', (event) => { if (event.isTrusted) [...ready.keys()].forEach(save); });
+    byId('klaar').addEventListener('click', () => { ready.clear(); draw(); byId('kernel').focus(); });
+    for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
+  }, { once: true });
+})();

@@ -1,0 +1,86 @@
+// Step 1: choose files, see them being read.
+import { omvang } from '../format.js';
+import type { Bron, Invoer, State } from '../state.js';
+import { leest } from '../state.js';
+import type { Tekst } from '../text/nl.js';
+import { h } from '../view/vnode.js';
+import type { Action } from '../update.js';
+import { type View, alert, button, buttons, card, fileButton, heading, lead, paragraph, screenHeading } from './parts.js';
+
+const bronnen = (files: readonly File[]): readonly Bron[] =>
+  files.map((file) => ({ naam: file.name, omvang: file.size, open: () => file }));
+const chosen = (files: File[]): Action => ({ t: 'kies', bronnen: bronnen(files) });
+
+function progress(t: Tekst, { bron, bytes, rijen }: Invoer): View {
+  const text =
+    bron.omvang === undefined
+      ? t.gelezenTot(omvang(bytes), rijen)
+      : t.vanTotaal(omvang(bytes), omvang(bron.omvang), rijen);
+  return h<Action>(
+    'div',
+    { class: 'vk-voortgang' },
+    // Without a known size the bar has no value: the browser shows that something is going on.
+    h<Action>('progress', {
+      'aria-label': t.lezen(bron.naam),
+      ...(bron.omvang ? { value: bytes, max: bron.omvang } : {}),
+    }),
+    h<Action>('span', null, text),
+  );
+}
+
+function fileRow(t: Tekst, invoer: Invoer): View {
+  const { beschrijving, bron, fouten, stand, sleutel } = invoer;
+  return h<Action>(
+    'li',
+    { key: String(sleutel), class: 'vk-bestand' },
+    h<Action>('h3', { class: 'nl-heading nl-heading--level-3 vk-bestandsnaam' }, bron.naam),
+    stand === 'wacht' && paragraph(t.wacht),
+    stand === 'leest' && progress(t, invoer),
+    beschrijving &&
+      stand === 'klaar' &&
+      paragraph(t.klaar(omvang(invoer.bytes), beschrijving.gelezen, beschrijving.gebruikt, beschrijving.afgewezen)),
+    stand === 'fout' &&
+      alert('error', paragraph(h<Action>('strong', null, t.nietGelezen)), fouten.map((fout) => paragraph(t.fout(fout.plaats, fout.bericht)))),
+    stand === 'leest'
+      ? button(t.stoppen, { t: 'stop' })
+      : stand !== 'wacht' && button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
+  );
+}
+
+export function bestandScherm(t: Tekst, state: State): View[] {
+  const busy = leest(state);
+  return [
+    screenHeading(t.bestand),
+    lead(t.bestandInleiding),
+    h<Action>(
+      'div',
+      { class: 'vk-sleepvlak', on: { drop: (event) => (event.bestanden?.length ? chosen(event.bestanden) : undefined) } },
+      h<Action>('p', { class: 'nl-paragraph vk-sleeptekst' }, t.sleep),
+      paragraph(t.sleepUitleg),
+      fileButton('v-kies', t.kies, '.csv,.txt,.tsv', true, chosen),
+    ),
+    state.invoer.length > 0 &&
+      h<Action>(
+        'section',
+        { key: 'gekozen', 'aria-labelledby': 'v-gekozen' },
+        heading(2, t.gekozen, { id: 'v-gekozen' }),
+        h<Action>('ul', { class: 'vk-lijst' }, state.invoer.map((invoer) => fileRow(t, invoer))),
+      ),
+    state.inspectie &&
+      !busy &&
+      h<Action>('div', { key: 'verder' }, buttons(button(t.verder, { t: 'ga', stap: 'codes' }, { kind: 'primary' }))),
+    state.invoer.length === 0 &&
+      h<Action>(
+        'div',
+        { key: 'voorbeeld' },
+        card(
+          heading(2, t.geenBestand),
+          paragraph(t.voorbeeldUitleg),
+          buttons(
+            button(t.voorbeeldVo, { t: 'voorbeeld', soort: 'vo' }),
+            button(t.voorbeeldPo, { t: 'voorbeeld', soort: 'po' }),
+          ),
+        ),
+      ),
+  ].filter((node): node is View => Boolean(node));
+}

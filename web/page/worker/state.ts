@@ -1,0 +1,179 @@
+// What the page knows. Immutable: update.ts makes a new state from an old one and an action.
+
+export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
+export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
+export type Tab = 'meldingen' | 'regels' | 'bewaren' | 'privacy';
+export const TABS: readonly Tab[] = ['meldingen', 'regels', 'bewaren', 'privacy'];
+
+// Where bytes come from: a file that a person chose, or the generator of the sample school.
+export interface Bron {
+  readonly naam: string;
+  // Bytes in all, where that is known beforehand.
+  readonly omvang: number | undefined;
+  open(): Blob | AsyncIterable<Uint8Array>;
+}
+
+export interface Kolom {
+  readonly naam: string;
+  readonly veld: string;
+  readonly datum: string;
+}
+
+export interface Beschrijving {
+  readonly profiel: string;
+  readonly profielBron: string;
+  readonly codering: string;
+  readonly scheidingsteken: string;
+  readonly kopregel: number;
+  readonly kolommen: readonly Kolom[];
+  readonly voorbeeld: readonly (readonly string[])[];
+  readonly sha256: string;
+  readonly gelezen: number;
+  readonly gebruikt: number;
+  readonly afgewezen: number;
+}
+
+export interface Fout {
+  readonly code: string;
+  readonly plaats: string;
+  readonly bericht: string;
+}
+
+export interface Invoer {
+  readonly sleutel: number;
+  readonly bron: Bron;
+  readonly stand: 'wacht' | 'leest' | 'klaar' | 'fout';
+  readonly bytes: number;
+  readonly rijen: number;
+  readonly beschrijving: Beschrijving | undefined;
+  readonly fouten: readonly Fout[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly aantal: number;
+  readonly klasse: string | undefined;
+  readonly bron: string;
+}
+
+export interface Inspectie {
+  readonly codes: readonly Code[];
+  readonly problemen: readonly { readonly code: string; readonly aantal: number; readonly bericht: string }[];
+}
+
+export interface MeldingRegel {
+  readonly bestand: string;
+  readonly regel: number;
+  readonly datum: string;
+  readonly lesuur: number | undefined;
+  readonly minuten: number;
+}
+
+export interface Melding {
+  readonly soort: string;
+  readonly leerling: string;
+  readonly volgnummer: number;
+  readonly begindatum: string;
+  readonly einddatum: string | undefined;
+  readonly meldbaarVanaf: string;
+  readonly uitersteDatum: string;
+  readonly minuten: number;
+  readonly regels: readonly MeldingRegel[];
+  readonly grond: { readonly regel: string; readonly artikel: string; readonly geldigVanaf: string;
+    readonly basis: string; readonly bron: string };
+  readonly letOp: readonly string[];
+}
+
+export interface Uitvoer {
+  readonly naam: string;
+  readonly sha256: string;
+  readonly inhoud: Uint8Array;
+}
+
+export interface Uitkomst {
+  readonly peildatum: string;
+  readonly meldingen: readonly Melding[];
+  readonly bestanden: readonly Uitvoer[];
+}
+
+// school.json. Only what the page edits is named; the rest is kept as it was loaded.
+export interface SchoolBestand {
+  readonly school: Readonly<Record<string, string>>;
+  readonly kalender: { readonly regio?: string; readonly lesvrij?: readonly string[] } & Readonly<Record<string, unknown>>;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+export interface State {
+  readonly stap: Stap;
+  readonly tab: Tab;
+  readonly module: { readonly versie: string; readonly regelset: string; readonly sha256: string;
+    readonly compiler: string } | undefined;
+  readonly beleid: string;
+  readonly invoer: readonly Invoer[];
+  readonly volgende: number; // key of the next file
+  readonly inspectie: Inspectie | undefined;
+  readonly school: SchoolBestand;
+  readonly peildatum: string;
+  readonly nieuweDag: string;
+  readonly bezig: boolean; // computing
+  readonly uitkomst: Uitkomst | undefined;
+  readonly filter: { readonly soort: string; readonly leerling: string; readonly orde: 'termijn' | 'leerling' };
+  readonly getoond: number; // how many meldingen are drawn
+  readonly open: ReadonlySet<string>; // keys of meldingen whose why-line is open
+  readonly bewaard: readonly string[];
+  readonly proef: 'niet' | 'geweigerd' | 'doorgelaten';
+  readonly fouten: readonly Fout[]; // the error summary of this screen
+  readonly gemeld: string; // what a screen reader says now
+}
+
+export const TOON_PER_KEER = 100;
+
+export const BEGIN: State = {
+  stap: 'bestand',
+  tab: 'meldingen',
+  module: undefined,
+  beleid: '',
+  invoer: [],
+  volgende: 1,
+  inspectie: undefined,
+  school: { school: { profiel: 'vo' }, kalender: { regio: 'midden' }, codes: {} },
+  peildatum: '',
+  nieuweDag: '',
+  bezig: false,
+  uitkomst: undefined,
+  filter: { soort: '', leerling: '', orde: 'termijn' },
+  getoond: TOON_PER_KEER,
+  open: new Set(),
+  bewaard: [],
+  proef: 'niet',
+  fouten: [],
+  gemeld: '',
+};
+
+export const leest = (state: State): boolean => state.invoer.some(({ stand }) => stand === 'wacht' || stand === 'leest');
+export const gelezen = (state: State): readonly Invoer[] => state.invoer.filter(({ stand }) => stand === 'klaar');
+
+// What a code means: as decided by the person, or as the profile of the file has it.
+export const klasseVan = (state: State, code: Code): string => state.school.codes[code.code] ?? code.klasse ?? '';
+export const onbeslist = (state: State): readonly Code[] =>
+  (state.inspectie?.codes ?? []).filter((code) => klasseVan(state, code) === '');
+
+export const meldingSleutel = (melding: Melding): string =>
+  `${melding.soort} ${melding.leerling} ${melding.volgnummer} ${melding.begindatum}`;
+
+export function gefilterd(state: State): readonly Melding[] {
+  const { soort, leerling, orde } = state.filter;
+  const all = (state.uitkomst?.meldingen ?? []).filter(
+    (melding) => (soort === '' || melding.soort === soort) && melding.leerling.includes(leerling),
+  );
+  if (orde === 'leerling') return all;
+  return [...all].sort((a, b) => (a.uitersteDatum < b.uitersteDatum ? -1 : a.uitersteDatum > b.uitersteDatum ? 1 : 0));
+}
+
+// Whether a step can be opened now.
+export function open(state: State, stap: Stap): boolean {
+  if (stap === 'bestand') return true;
+  if (leest(state) || gelezen(state).length === 0 || !state.inspectie) return false;
+  return stap !== 'uitkomst' || state.uitkomst !== undefined;
+}

@@ -1,0 +1,197 @@
+// update: (state, action) -> the next state and what has to be done in the world. Pure; effects.ts does the doing.
+import type { Beschrijving, Bron, Fout, Inspectie, Invoer, SchoolBestand, Stap, State, Tab, Uitkomst } from './state.js';
+import { BEGIN, TOON_PER_KEER, gelezen, leest, onbeslist } from './state.js';
+
+export type Action =
+  | { t: 'begonnen'; module: NonNullable<State['module']>; beleid: string }
+  | { t: 'ga'; stap: Stap }
+  | { t: 'tab'; tab: Tab }
+  | { t: 'kies'; bronnen: readonly Bron[] }
+  | { t: 'voorbeeld'; soort: 'vo' | 'po' }
+  | { t: 'voortgang'; sleutel: number; bytes: number; rijen: number }
+  | { t: 'ingelezen'; sleutel: number; beschrijving: Beschrijving }
+  | { t: 'mislukt'; sleutel: number; fouten: readonly Fout[] }
+  | { t: 'stop' }
+  | { t: 'gestopt' }
+  | { t: 'verwijder'; sleutel: number }
+  | { t: 'bekeken'; inspectie: Inspectie }
+  | { t: 'code'; code: string; klasse: string }
+  | { t: 'codes_klaar' }
+  | { t: 'school'; veld: string; waarde: string }
+  | { t: 'regio'; waarde: string }
+  | { t: 'peildatum'; waarde: string }
+  | { t: 'nieuwe_dag'; waarde: string }
+  | { t: 'dag_erbij' }
+  | { t: 'dag_eraf'; dag: string }
+  | { t: 'school_laden'; bestand: File }
+  | { t: 'school_geladen'; school: SchoolBestand }
+  | { t: 'school_bewaren' }
+  | { t: 'bereken' }
+  | { t: 'berekend'; uitkomst: Uitkomst }
+  | { t: 'fout'; fouten: readonly Fout[] }
+  | { t: 'filter'; filter: Partial<State['filter']> }
+  | { t: 'meer' }
+  | { t: 'waarom'; sleutel: string }
+  | { t: 'bewaren' }
+  | { t: 'bewaard'; naam: string }
+  | { t: 'afdrukken' }
+  | { t: 'proef' }
+  | { t: 'proef_klaar'; geweigerd: boolean }
+  | { t: 'naar'; id: string };
+
+export type Effect =
+  | { e: 'lees'; invoer: Invoer }
+  | { e: 'lees_opnieuw'; invoer: readonly Invoer[] }
+  | { e: 'voorbeeld'; soort: 'vo' | 'po' }
+  | { e: 'stop' }
+  | { e: 'bekijk'; school: SchoolBestand }
+  | { e: 'laad_school'; bestand: File }
+  | { e: 'bewaar_school'; school: SchoolBestand }
+  | { e: 'bereken'; school: SchoolBestand; peildatum: string }
+  | { e: 'bewaar'; uitkomst: Uitkomst }
+  | { e: 'druk_af' }
+  | { e: 'proef' }
+  | { e: 'focus'; id: string };
+
+type Step = readonly [State, ...Effect[]];
+
+// A new screen starts at its heading.
+const toScreen = (state: State, stap: Stap): Step => [{ ...state, stap, fouten: [], gemeld: '' }, { e: 'focus', id: 'v-kop' }];
+
+// What was computed no longer holds once a setting changes.
+const stale = (state: State): State => ({ ...state, uitkomst: undefined, open: new Set(), getoond: TOON_PER_KEER });
+
+const change = (state: State, sleutel: number, values: Partial<Invoer>): State => ({
+  ...state,
+  invoer: state.invoer.map((invoer) => (invoer.sleutel === sleutel ? { ...invoer, ...values } : invoer)),
+});
+
+// After a file is done: the next one, or a look at what was read.
+function next(state: State): Step {
+  const waiting = state.invoer.find(({ stand }) => stand === 'wacht');
+  if (waiting) return [change(state, waiting.sleutel, { stand: 'leest' }), { e: 'lees', invoer: waiting }];
+  if (leest(state) || gelezen(state).length === 0) return [{ ...state, inspectie: undefined }];
+  return [state, { e: 'bekijk', school: state.school }];
+}
+
+function choose(state: State, bronnen: readonly Bron[]): Step {
+  const busy = leest(state);
+  const added = bronnen.map((bron, index): Invoer => ({
+    sleutel: state.volgende + index,
+    bron,
+    stand: 'wacht',
+    bytes: 0,
+    rijen: 0,
+    beschrijving: undefined,
+    fouten: [],
+  }));
+  const grown = stale({
+    ...state,
+    invoer: [...state.invoer, ...added],
+    volgende: state.volgende + added.length,
+    fouten: [],
+  });
+  return busy || added.length === 0 ? [grown] : next(grown);
+}
+
+// The module cannot forget one file: a fresh session reads the others again.
+function without(state: State, keep: (invoer: Invoer) => boolean): Step {
+  const invoer = state.invoer.filter(keep).map((kept): Invoer => ({ ...kept, stand: 'wacht', bytes: 0, rijen: 0 }));
+  const [after, ...effects] = next(stale({ ...state, invoer, inspectie: undefined }));
+  return [after, { e: 'lees_opnieuw', invoer }, ...effects, { e: 'focus', id: 'v-kop' }];
+}
+
+const withSchool = (state: State, school: SchoolBestand): State => stale({ ...state, school });
+const withDays = (state: State, lesvrij: readonly string[]): State =>
+  withSchool(state, { ...state.school, kalender: { ...state.school.kalender, lesvrij } });
+
+const failed = (state: State, fouten: readonly Fout[]): Step => [
+  { ...state, bezig: false, fouten },
+  { e: 'focus', id: 'v-fouten' },
+];
+
+export function update(state: State, action: Action): Step {
+  switch (action.t) {
+    case 'begonnen':
+      return [{ ...BEGIN, module: action.module, beleid: action.beleid }];
+    case 'ga':
+      return toScreen(state, action.stap);
+    case 'tab':
+      return [{ ...state, tab: action.tab }];
+    case 'kies':
+      return choose(state, action.bronnen);
+    case 'voorbeeld':
+      return [state, { e: 'voorbeeld', soort: action.soort }];
+    case 'voortgang':
+      return [change(state, action.sleutel, { bytes: action.bytes, rijen: action.rijen })];
+    case 'ingelezen':
+      return next(change(state, action.sleutel, { stand: 'klaar', beschrijving: action.beschrijving }));
+    case 'mislukt':
+      return next(change(state, action.sleutel, { stand: 'fout', fouten: action.fouten }));
+    case 'stop':
+      return [state, { e: 'stop' }];
+    case 'gestopt':
+      return without(state, ({ stand }) => stand === 'klaar');
+    case 'verwijder':
+      return without(state, ({ sleutel }) => sleutel !== action.sleutel);
+    case 'bekeken':
+      return [{ ...state, inspectie: action.inspectie, gemeld: 'gelezen' }];
+    case 'code':
+      return [withSchool(state, { ...state.school, codes: { ...state.school.codes, [action.code]: action.klasse } })];
+    case 'codes_klaar': {
+      const open = onbeslist(state);
+      if (open.length === 0) return toScreen(state, 'school');
+      return failed(state, open.map(({ code }) => ({ code: 'kies_betekenis', plaats: code, bericht: '' })));
+    }
+    case 'school':
+      return [withSchool(state, { ...state.school, school: { ...state.school.school, [action.veld]: action.waarde } })];
+    case 'regio':
+      return [withSchool(state, { ...state.school, kalender: { ...state.school.kalender, regio: action.waarde } })];
+    case 'peildatum':
+      return [stale({ ...state, peildatum: action.waarde })];
+    case 'nieuwe_dag':
+      return [{ ...state, nieuweDag: action.waarde }];
+    case 'dag_erbij': {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(state.nieuweDag)) return [state, { e: 'focus', id: 'v-nieuwe-dag' }];
+      const known = new Set([...(state.school.kalender.lesvrij ?? []), state.nieuweDag]);
+      return [{ ...withDays(state, [...known].sort()), nieuweDag: '' }, { e: 'focus', id: 'v-nieuwe-dag' }];
+    }
+    case 'dag_eraf': {
+      const rest = (state.school.kalender.lesvrij ?? []).filter((dag) => dag !== action.dag);
+      return [withDays(state, rest), { e: 'focus', id: 'v-nieuwe-dag' }];
+    }
+    case 'school_laden':
+      return [state, { e: 'laad_school', bestand: action.bestand }];
+    case 'school_geladen':
+      return [{ ...withSchool(state, action.school), fouten: [], gemeld: 'school_geladen' }];
+    case 'school_bewaren':
+      return [state, { e: 'bewaar_school', school: state.school }];
+    case 'bereken':
+      return [{ ...state, bezig: true, fouten: [] }, { e: 'bereken', school: state.school, peildatum: state.peildatum }];
+    case 'berekend':
+      return toScreen({ ...stale(state), bezig: false, uitkomst: action.uitkomst, tab: 'meldingen' }, 'uitkomst');
+    case 'fout':
+      return failed(state, action.fouten);
+    case 'filter':
+      return [{ ...state, filter: { ...state.filter, ...action.filter }, getoond: TOON_PER_KEER }];
+    case 'meer':
+      return [{ ...state, getoond: state.getoond + TOON_PER_KEER }];
+    case 'waarom': {
+      const open = new Set(state.open);
+      if (!open.delete(action.sleutel)) open.add(action.sleutel);
+      return [{ ...state, open }];
+    }
+    case 'bewaren':
+      return state.uitkomst ? [state, { e: 'bewaar', uitkomst: state.uitkomst }] : [state];
+    case 'bewaard':
+      return [{ ...state, bewaard: [...state.bewaard, action.naam] }];
+    case 'afdrukken':
+      return [state, { e: 'druk_af' }];
+    case 'proef':
+      return [state, { e: 'proef' }];
+    case 'proef_klaar':
+      return [{ ...state, proef: action.geweigerd ? 'geweigerd' : 'doorgelaten' }];
+    case 'naar':
+      return [state, { e: 'focus', id: action.id }];
+  }
+}
