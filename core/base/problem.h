@@ -136,6 +136,11 @@ std::string_view WireName(Severity severity);
     "leerlingnummer (stamnummer) op in de export en probeer het opnieuw.")                                           \
   X(AbsenceMinutesOutOfRange, "verzuimminuten_buiten_bereik", kRejected,                                             \
     "Op een dag kunnen 0 tot en met 1440 minuten gemist zijn; hier staat {}. Verbeter de cel.")                      \
+  X(BeleidUnused, "beleid_niet_gebruikt", kNotice,                                                                   \
+    "Het verzuimbeleid in school.json is gelezen en bewaard; deze versie berekent er geen signalen mee.")            \
+  X(BadAbsenceKind, "soort_ongeldig", kRejected,                                                                     \
+    "De soort {} is onbekend in dit soort export. Verbeter de cel of kies een ander profiel.")                       \
+  X(BadReasonCode, "redencode_leeg", kRejected, "De code van deze reden ontbreekt ({}). Vul de code in.")            \
   X(NoRegister, "geen_register", kFatal, "Er is geen bestand met lessen of verzuim gelezen. Voeg een register toe.") \
   X(UnaccountedRows, "regels_zonder_bestemming", kFatal,                                                             \
     "Van {} is niet elke regel gebruikt of afgewezen. Dit is een fout in het programma; meld hem.")                  \

@@ -26,6 +26,7 @@ struct School {
   Timetable rooster;
   LeveringConfig levering;  // perioden, intervallen, onderverdeling
   PublicatieBeleid publicatie;
+  std::string beleid;  // the verzuimbeleid, as written in school.json; kept, not used for meldingen
 };
 
 }  // namespace verzuim

@@ -136,6 +136,14 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     for (LeveringTeller& teller : tellers) teller.Add(facts, run.peildatum);
   }
   run.reg->Finish();
+  for (size_t f = 0; f < files_.size(); ++f) {
+    const RowLog& log = run.reg->logs()[f];
+    if (log.used() + log.rejected() == files_[f].description.rows) continue;
+    run.refusals.push_back(MakeProblem(ProblemCode::kUnaccountedRows,
+                                       {.file = files_[f].name, .row = 0, .column = {}, .pointer = {}},
+                                       files_[f].name));
+  }
+  if (!run.refusals.empty()) return run;
   // Pupils are in the order of their keys, so the number sorts as the key does.
   std::sort(run.meldingen.begin(), run.meldingen.end(), [](const Melding& a, const Melding& b) {
     const auto key = [](const Melding& m) {
@@ -147,6 +155,16 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     PeriodeUitkomst& uitkomst = run.perioden.emplace_back();
     uitkomst.telling = teller.Finish();
     uitkomst.publicatie = MakePublicatie(uitkomst.telling, school.publicatie);
+  }
+  for (const OutsideSummary& outside : run.outside) {
+    run.notices.push_back(MakeProblem(ProblemCode::kOutsideValidity, {},
+                                      "De regel \"" + std::string(outside.rule->titel) + "\" geldt niet van " +
+                                          ToIso(outside.dates.first) + " tot en met " + ToIso(outside.dates.last) +
+                                          " (" + std::to_string(outside.pupils) + " leerlingen)."));
+  }
+  if (!school.beleid.empty()) {
+    run.notices.push_back(
+        MakeProblem(ProblemCode::kBeleidUnused, {.file = {}, .row = 0, .column = {}, .pointer = "/beleid"}));
   }
   if (!run.calendar->KnowsVakanties(run.reg->dates()->first) || !run.calendar->KnowsVakanties(run.peildatum)) {
     run.notices.push_back(MakeProblem(ProblemCode::kHolidaysUnknown,

@@ -1,0 +1,232 @@
+#include "core/json/outputs.h"
+
+#include <map>
+#include <utility>
+
+namespace verzuim {
+namespace {
+
+// Counting rests on a bill and an order in council that are not in force; every such file says so.
+constexpr std::string_view kStatus = "wetsvoorstel";
+constexpr std::string_view kStatusBron =
+    "Wetsvoorstel 36 663 (terugdringen schoolverzuim) en de aangekondigde algemene maatregel van bestuur; niet in "
+    "werking";
+
+constexpr std::string_view kSelf = "zelf invullen";
+
+Json OptionalDay(const std::optional<Date>& date) {
+  return date ? Json(ToIso(*date)) : Json(nullptr);
+}
+
+Json Grond(const Rule& rule) {
+  return {{"regel", rule.id},
+          {"artikel", std::string(rule.ref->wet) + " artikel " + std::string(rule.ref->artikel)},
+          {"geldig_vanaf", ToIso(rule.geldig_van)},
+          {"basis", WireName(rule.basis)},
+          {"bron", rule.ref->bron}};
+}
+
+// What the register of DUO asks of a school: Besluit register onderwijsdeelnemers art. 14 b to l.
+Json DuoVelden(const School& school, const Melding& melding) {
+  return {{"begindatum", ToIso(melding.begindatum)},
+          {"einddatum", melding.einddatum ? ToIso(*melding.einddatum) : "later aanvullen"},
+          {"vermoedelijke_soort", Title(melding.soort)},
+          {"vermoedelijke_reden", kSelf},
+          {"alle_lessen_gemist", melding.alle_lessen_gemist},
+          {"ondernomen_actie", kSelf},
+          {"actie_gemeente_gewenst", kSelf},
+          {"leslocatie", school.naam.empty() ? std::string(kSelf) : school.naam},
+          {"contactpersoon", kSelf},
+          {"telefoon_leerling_of_ouder", kSelf},
+          {"specificatie", "door de gemeente; de lesuren staan bij regels"}};
+}
+
+Json ToJson(const Session& session, const School& school, const Run& run, const Melding& m) {
+  Json regels = Json::array();
+  for (const MeldingRegel& regel : m.regels) {
+    regels.push_back({{"bestand", session.files()[regel.ref.file].name},
+                      {"regel", regel.ref.row},
+                      {"datum", ToIso(regel.date)},
+                      {"lesuur", regel.lesuur},
+                      {"minuten", regel.credit.value}});
+  }
+  Json let_op = Json::array();
+  for (const LetOp& item : m.let_op) let_op.push_back({{"code", WireName(item.code)}, {"bericht", MessageOf(item)}});
+  return {{"soort", WireName(m.soort)},
+          {"leerling", run.reg->pupils()[m.pupil].key},
+          {"volgnummer", m.volgnummer},
+          {"begindatum", ToIso(m.begindatum)},
+          {"einddatum", OptionalDay(m.einddatum)},
+          {"meldbaar_vanaf", ToIso(m.meldbaar_vanaf)},
+          {"uiterste_datum", ToIso(m.uiterste_datum)},
+          {"minuten", m.minuten.value},
+          {"regels", std::move(regels)},
+          {"grond", Grond(*m.rule)},
+          {"let_op", std::move(let_op)},
+          {"duo", DuoVelden(school, m)}};
+}
+
+Json SchoolHead(const School& school) {
+  return {{"brin", school.brin}, {"vestiging", school.vestiging}, {"naam", school.naam}};
+}
+
+Json PeriodeHead(const PeriodeNaam& periode) {
+  return {{"naam", periode.naam}, {"van", ToIso(periode.dates.first)}, {"tot", ToIso(periode.dates.last)}};
+}
+
+Json PerOnderverdeling(const Telling& telling, const std::vector<int64_t>& counts) {
+  Json json = Json::object();
+  for (size_t o = 0; o < telling.onderverdelingen.size(); ++o) json[telling.onderverdelingen[o]] = counts[o];
+  return json;
+}
+
+}  // namespace
+
+Json MeldingenJson(const Session& session, const School& school, const Run& run) {
+  Json meldingen = Json::array();
+  for (const Melding& melding : run.meldingen) meldingen.push_back(ToJson(session, school, run, melding));
+  return {{"meldingen", std::move(meldingen)}};
+}
+
+Json LeveringJson(const School& school, const PeriodeUitkomst& uitkomst) {
+  const Telling& t = uitkomst.telling;
+  const std::vector<std::string> intervals = IntervalNames(t.bounds);
+  Json cellen = Json::array();
+  Json uren = Json::array();
+  for (size_t o = 0; o < t.onderverdelingen.size(); ++o) {
+    for (size_t c = 0; c < kCategorieen; ++c) {
+      const std::string_view categorie = WireName(static_cast<Categorie>(c));
+      for (size_t i = 0; i < intervals.size(); ++i) {
+        cellen.push_back({{"onderverdeling", t.onderverdelingen[o]},
+                          {"categorie", categorie},
+                          {"interval", intervals[i]},
+                          {"aantal", t.cells[t.CellIndex(o, c, i)]}});
+      }
+      uren.push_back({{"onderverdeling", t.onderverdelingen[o]},
+                      {"categorie", categorie},
+                      {"minuten", t.minutes[t.SumIndex(o, c)]},
+                      {"leerlingen", t.minutes_pupils[t.SumIndex(o, c)]}});
+    }
+  }
+  return {{"status", kStatus},
+          {"bron", kStatusBron},
+          {"school", SchoolHead(school)},
+          {"periode", PeriodeHead(t.periode)},
+          {"leerlingen", PerOnderverdeling(t, t.leerlingen)},
+          {"zonder_lestijd", PerOnderverdeling(t, t.zonder_lestijd)},
+          {"cellen", std::move(cellen)},
+          {"uren", std::move(uren)}};
+}
+
+Json PublicatieJson(const School& school, const PeriodeUitkomst& uitkomst) {
+  const Telling& t = uitkomst.telling;
+  const int drempel = school.publicatie.drempel;
+  const std::vector<std::string> intervals = IntervalNames(t.bounds);
+  Json cellen = Json::array();
+  Json uren = Json::array();
+  const auto put = [&](Json cell, std::string_view field, Markering mark, int64_t value) {
+    cell[std::string(field)] = mark == Markering::kGetoond ? Json(value) : Json(nullptr);
+    if (mark != Markering::kGetoond) cell["markering"] = WireName(mark, drempel);
+    return cell;
+  };
+  for (size_t o = 0; o < t.onderverdelingen.size(); ++o) {
+    for (size_t c = 0; c < kCategorieen; ++c) {
+      const Json head = {{"onderverdeling", t.onderverdelingen[o]},
+                         {"categorie", WireName(static_cast<Categorie>(c))}};
+      for (size_t i = 0; i < intervals.size(); ++i) {
+        const size_t cell = t.CellIndex(o, c, i);
+        Json json = head;
+        json["interval"] = intervals[i];
+        cellen.push_back(put(std::move(json), "aantal", uitkomst.publicatie.cells[cell], t.cells[cell]));
+      }
+      const size_t sum = t.SumIndex(o, c);
+      uren.push_back(put(head, "minuten", uitkomst.publicatie.minutes[sum], t.minutes[sum]));
+    }
+  }
+  return {{"status", kStatus},
+          {"bron", kStatusBron},
+          {"school", SchoolHead(school)},
+          {"periode", PeriodeHead(t.periode)},
+          {"drempel", drempel},
+          {"nul", school.publicatie.nul == NulBeleid::kTonen ? "tonen" : "verbergen"},
+          {"markering", school.publicatie.markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig"},
+          {"leerlingen", PerOnderverdeling(t, t.leerlingen)},
+          {"cellen", std::move(cellen)},
+          {"uren", std::move(uren)}};
+}
+
+Json RijenJson(const SessionFile& file, const RowLog& log) {
+  return {{"gelezen", file.description.rows}, {"gebruikt", log.used()}, {"afgewezen", log.rejected()}};
+}
+
+Json BestandJson(const SessionFile& file, const RowLog& log) {
+  const FileDescription& d = file.description;
+  Json kolommen = Json::array();
+  for (size_t i = 0; i < d.columns.size(); ++i) {
+    kolommen.push_back({{"naam", d.columns[i]}, {"veld", d.fields[i]}, {"datumnotatie", d.date_formats[i]}});
+  }
+  return {{"naam", file.name},
+          {"bytes", d.bytes},
+          {"sha256", file.sha256},
+          {"codering", WireName(d.encoding)},
+          {"scheidingsteken", d.delimiter == 0 ? std::string() : std::string(1, d.delimiter)},
+          {"kopregel", d.header_row},
+          {"kolommen", std::move(kolommen)},
+          {"profiel", d.profile},
+          {"profiel_bron", d.profile_source},
+          {"voorbeeld", d.preview},
+          {"rijen", RijenJson(file, log)}};
+}
+
+Json CodesJson(const Register& reg) {
+  Json codes = Json::array();
+  for (const CodeSummary& code : reg.codes()) {
+    const Classification& c = code.classification;
+    codes.push_back({{"code", code.code},
+                     {"geoorloofd", code.geoorloofd == GeoorloofdFlag::kYes  ? Json("J")
+                                    : code.geoorloofd == GeoorloofdFlag::kNo ? Json("N")
+                                                                             : Json(nullptr)},
+                     {"te_laat", code.late},
+                     {"aantal", code.rows},
+                     {"klasse", c.reason ? Json(WireName(*c.reason)) : Json(nullptr)},
+                     {"bron", c.reason || c.ignored ? WireName(c.source) : "onbekend"},
+                     {"strijdig", c.contradictory}});
+  }
+  return codes;
+}
+
+Json OutputFilesJson(const std::vector<OutputFile>& files) {
+  Json list = Json::array();
+  for (const OutputFile& file : files) {
+    list.push_back({{"naam", file.name}, {"bytes", file.bytes.size()}, {"sha256", file.sha256}});
+  }
+  return list;
+}
+
+Json SamenvattingJson(const Session& session, const Run& run) {
+  uint64_t read = 0, used = 0, rejected = 0;
+  std::map<std::string_view, uint64_t> per_code;
+  for (size_t f = 0; f < session.files().size(); ++f) {
+    const RowLog& log = run.reg->logs()[f];
+    read += session.files()[f].description.rows;
+    used += log.used();
+    rejected += log.rejected();
+    for (const auto& [code, rows] : log.rejected_per_code()) per_code[WireName(code)] += rows;
+  }
+  std::map<std::string_view, uint64_t> per_soort;
+#define VERZUIM_X(name, wire, title) per_soort[wire] = 0;
+  VERZUIM_MELDING_SOORTEN(VERZUIM_X)
+#undef VERZUIM_X
+  for (const Melding& melding : run.meldingen) ++per_soort[WireName(melding.soort)];
+  Json afgewezen = Json::object();
+  for (const auto& [code, rows] : per_code) afgewezen[std::string(code)] = rows;
+  Json meldingen = Json::object();
+  for (const auto& [soort, count] : per_soort) meldingen[std::string(soort)] = count;
+  return {{"peildatum", ToIso(run.peildatum)},
+          {"leerlingen", run.reg->pupils().size()},
+          {"rijen", {{"gelezen", read}, {"gebruikt", used}, {"afgewezen", rejected}}},
+          {"afgewezen_per_reden", std::move(afgewezen)},
+          {"meldingen", std::move(meldingen)}};
+}
+
+}  // namespace verzuim
