@@ -135,7 +135,7 @@ export function update(state: State, action: Action): Step {
     case 'verwijder':
       return without(state, ({ sleutel }) => sleutel !== action.sleutel);
     case 'bekeken':
-      return [{ ...state, inspectie: action.inspectie, gemeld: 'gelezen' }];
+      return [{ ...state, inspectie: action.inspectie, gemeld: state.gemeld === 'school_geladen' ? state.gemeld : 'gelezen' }];
     case 'code':
       return [withSchool(state, { ...state.school, codes: { ...state.school.codes, [action.code]: action.klasse } })];
     case 'codes_klaar': {
@@ -162,8 +162,10 @@ export function update(state: State, action: Action): Step {
     }
     case 'school_laden':
       return [state, { e: 'laad_school', bestand: action.bestand }];
-    case 'school_geladen':
-      return [{ ...withSchool(state, action.school), fouten: [], gemeld: 'school_geladen' }];
+    case 'school_geladen': {
+      const loaded: State = { ...withSchool(state, action.school), fouten: [], gemeld: 'school_geladen' };
+      return state.inspectie ? [loaded, { e: 'bekijk', school: action.school }] : [loaded];
+    }
     case 'school_bewaren':
       return [state, { e: 'bewaar_school', school: state.school }];
     case 'bereken':

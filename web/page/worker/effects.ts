@@ -1,0 +1,173 @@
+// The doing: everything update.ts asks for. One kit, one session; files are read one after the other.
+import { type School, type Session, type Verzuimkit } from 'verzuimkit/bare';
+import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
+import { computed, describe, inspected, mistakesOf } from './from_kit.js';
+import type { ToKernel } from './protocol.js';
+import type { Bron, Invoer, SchoolBestand } from './state.js';
+import type { Tekst } from './text/nl.js';
+import type { Action, Effect } from './update.js';
+
+const REDRAW_MS = 100;
+// No host has this name (RFC 6761), so the trial reaches nobody even where no policy holds it back.
+const TRIAL_ADDRESS = 'https://verzuimkit.invalid/';
+
+// Lets messages in (a click on stop) between two pieces.
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function* unhurried(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) {
+    yield chunk;
+    await breath();
+  }
+}
+
+const asSchool = (school: SchoolBestand): School => school as unknown as School;
+
+// school.json as a person can read it, with an end of line.
+const schoolText = (school: SchoolBestand): string => `${JSON.stringify(school, null, 2)}\n`;
+
+export class Effects {
+  private session: Session;
+  private reading: AbortController | undefined;
+
+  constructor(
+    private readonly kit: Verzuimkit,
+    private readonly t: Tekst,
+    private readonly dispatch: (action: Action) => void,
+    private readonly post: (message: ToKernel, transfer?: Transferable[]) => void,
+  ) {
+    this.session = kit.session();
+  }
+
+  // `focus` is the renderer's work.
+  run(effect: Exclude<Effect, { e: 'focus' }>): void {
+    switch (effect.e) {
+      case 'lees':
+        void this.read(effect.invoer);
+        return;
+      case 'lees_opnieuw':
+        this.reading?.abort();
+        this.reading = undefined;
+        void this.session.close();
+        this.session = this.kit.session();
+        return;
+      case 'voorbeeld':
+        return this.sample(effect.soort);
+      case 'stop':
+        this.reading?.abort();
+        return;
+      case 'bekijk':
+        return this.attempt(async () => {
+          await this.settle(effect.school);
+          this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect()) });
+        });
+      case 'laad_school':
+        return this.attempt(async () => this.loadSchool(await effect.bestand.text()));
+      case 'bewaar_school':
+        return this.save('school.json', new TextEncoder().encode(schoolText(effect.school)));
+      case 'bereken':
+        return this.attempt(async () => {
+          await this.settle(effect.school);
+          const uitkomst = await this.session.bereken(effect.peildatum ? { peildatum: effect.peildatum } : {});
+          this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
+        });
+      case 'bewaar':
+        for (const { naam, inhoud } of effect.uitkomst.bestanden) this.save(naam, inhoud);
+        return;
+      case 'druk_af':
+        return this.post({ t: 'druk_af' });
+      case 'proef':
+        return this.attempt(async () => this.dispatch({ t: 'proef_klaar', geweigerd: await refused() }));
+    }
+  }
+
+  private attempt(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.dispatch({ t: 'fout', fouten: mistakesOf(error, this.t) }));
+  }
+
+  private async read({ bron, sleutel }: Invoer): Promise<void> {
+    const reading = new AbortController();
+    this.reading = reading;
+    let last = { bytes: 0, rijen: 0 };
+    let drawn = 0;
+    try {
+      const bestand = await this.session.add(bron.open(), {
+        naam: bron.naam,
+        signal: reading.signal,
+        onProgress: ({ bytes, rijen }) => {
+          last = { bytes, rijen };
+          if (performance.now() - drawn < REDRAW_MS) return;
+          drawn = performance.now();
+          this.dispatch({ t: 'voortgang', sleutel, ...last });
+        },
+      });
+      if (this.reading !== reading) return; // the files are being read again
+      this.dispatch({ t: 'voortgang', sleutel, ...last });
+      this.dispatch({ t: 'ingelezen', sleutel, beschrijving: describe(bestand) });
+    } catch (error) {
+      if (this.reading !== reading) return;
+      if (reading.signal.aborted) this.dispatch({ t: 'gestopt' });
+      else this.dispatch({ t: 'mislukt', sleutel, fouten: mistakesOf(error, this.t) });
+    }
+  }
+
+  private sample(soort: 'vo' | 'po'): void {
+    const { bestanden, school } = generateVoorbeeldschool({ soort });
+    this.dispatch({ t: 'school_geladen', school: asSchoolBestand(school) });
+    const bronnen = bestanden.map(({ naam, chunks }): Bron => ({
+      naam,
+      omvang: undefined,
+      open: () => unhurried(chunks()),
+    }));
+    this.dispatch({ t: 'kies', bronnen });
+  }
+
+  // The module checks the file; what it cannot use is told with its place.
+  private async loadSchool(text: string): Promise<void> {
+    await this.checkSchool(text);
+    this.dispatch({ t: 'school_geladen', school: asSchoolBestand(JSON.parse(text)) });
+  }
+
+  // A session with a mistake in its school reads no files any more, so the mistake is looked for elsewhere.
+  private async checkSchool(school: School | string): Promise<void> {
+    const trial = this.kit.session(school);
+    try {
+      await trial.school();
+    } finally {
+      await trial.close();
+    }
+  }
+
+  private async settle(school: SchoolBestand): Promise<void> {
+    await this.checkSchool(asSchool(school));
+    await this.session.setSchool(asSchool(school));
+  }
+
+  private save(naam: string, inhoud: Uint8Array): void {
+    const bytes = inhoud.slice().buffer;
+    this.post({ t: 'bewaar', naam, bytes }, [bytes]);
+  }
+}
+
+function asSchoolBestand(value: unknown): SchoolBestand {
+  const school = value as Partial<SchoolBestand>;
+  return { ...school, school: school.school ?? {}, kalender: school.kalender ?? {}, codes: school.codes ?? {} };
+}
+
+// Whether the browser itself, by its policy, held back an attempt to connect.
+async function refused(): Promise<boolean> {
+  const violation = new Promise<boolean>((resolve) => {
+    self.addEventListener(
+      'securitypolicyviolation',
+      (event) => resolve((event as SecurityPolicyViolationEvent).effectiveDirective === 'connect-src'),
+      { once: true },
+    );
+    setTimeout(() => resolve(false), 1000);
+  });
+  try {
+    await fetch(TRIAL_ADDRESS, { mode: 'no-cors' });
+  } catch {
+    // Expected: what counts is who refused it, and that is what `violation` says.
+  }
+  return violation;
+}

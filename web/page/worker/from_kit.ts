@@ -1,0 +1,59 @@
+// From what the package answers to what the screens show.
+import { type Bestand, type Fout as KitFout, type Inspectie as KitInspectie, type Uitkomst as KitUitkomst, VerzuimkitError }
+  from 'verzuimkit/bare';
+import type { Beschrijving, Fout, Inspectie, Uitkomst } from './state.js';
+import type { Tekst } from './text/nl.js';
+
+function placeOf({ bestand, regel, kolom, pad }: KitFout['plaats']): string {
+  return [bestand, regel && `regel ${regel}`, kolom && `kolom ${kolom}`, pad].filter(Boolean).join(', ');
+}
+
+export const describe = (bestand: Bestand): Beschrijving => ({
+  profiel: bestand.profiel,
+  profielBron: bestand.profiel_bron,
+  codering: bestand.codering,
+  scheidingsteken: bestand.scheidingsteken,
+  kopregel: bestand.kopregel,
+  kolommen: bestand.kolommen.map(({ naam, veld, datumnotatie }) => ({ naam, veld, datum: datumnotatie })),
+  voorbeeld: bestand.voorbeeld,
+  sha256: bestand.sha256,
+  ...bestand.rijen,
+});
+
+// Each problem code with its count and, as an example, the sentence of the first row that had it.
+export const inspected = ({ codes, problemen, eerste }: KitInspectie): Inspectie => ({
+  codes: codes.map(({ code, aantal, klasse, bron }) => ({ code, aantal, klasse: klasse ?? undefined, bron })),
+  problemen: Object.entries(problemen)
+    .map(([code, aantal]) => {
+      const first = eerste.find((fout) => fout.code === code);
+      return { code, aantal, bericht: first ? `${first.bericht} (${placeOf(first.plaats)})` : code };
+    })
+    .sort((a, b) => b.aantal - a.aantal),
+});
+
+export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): Uitkomst => ({
+  peildatum: String(samenvatting.peildatum ?? ''),
+  meldingen: meldingen.map((melding) => ({
+    soort: melding.soort,
+    leerling: melding.leerling,
+    volgnummer: melding.volgnummer,
+    begindatum: melding.begindatum,
+    einddatum: melding.einddatum ?? undefined,
+    meldbaarVanaf: melding.meldbaar_vanaf,
+    uitersteDatum: melding.uiterste_datum,
+    minuten: melding.minuten,
+    regels: melding.regels,
+    grond: { ...melding.grond, geldigVanaf: melding.grond.geldig_vanaf },
+    letOp: melding.let_op.map(({ bericht }) => bericht),
+  })),
+  bestanden,
+});
+
+// What a person is told about anything that was thrown.
+export function mistakesOf(error: unknown, t: Tekst): Fout[] {
+  if (error instanceof VerzuimkitError) {
+    return error.fouten.map(({ code, plaats, bericht }) => ({ code, plaats: placeOf(plaats), bericht }));
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return [{ code: 'onverwacht', plaats: '', bericht: `${t.onverwacht} (${detail})` }];
+}

@@ -1,0 +1,60 @@
+// The worker: module, import, rules and views. It sees the files; it has no document, no address and no network.
+import { createVerzuimkit } from 'verzuimkit/bare';
+import { Effects } from './effects.js';
+import { moduleBytes } from './module_bytes.js';
+import type { FromKernel, ToKernel } from './protocol.js';
+import { app } from './screens/app.js';
+import { BEGIN, type State } from './state.js';
+import { nl } from './text/nl.js';
+import { type Action, type Effect, update } from './update.js';
+import { Renderer } from './view/renderer.js';
+
+const t = nl;
+const renderer = new Renderer<Action>();
+const post = (message: ToKernel, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
+
+let state: State = BEGIN;
+let effects: Effects | undefined;
+
+function draw(focus: string | undefined): void {
+  const ops = renderer.render(app(t, state));
+  const id = focus === undefined ? undefined : renderer.find(focus);
+  if (id !== undefined) ops.push(['focus', id]);
+  if (ops.length > 0) post({ t: 'teken', ops });
+}
+
+function dispatch(action: Action): void {
+  const [next, ...todo] = update(state, action);
+  state = next;
+  let focus: string | undefined;
+  for (const effect of todo) if (effect.e === 'focus') focus = effect.id;
+  draw(focus);
+  for (const effect of todo) if (effect.e !== 'focus') effects?.run(effect as Exclude<Effect, { e: 'focus' }>);
+}
+
+async function start({ module, beleid }: { module: string; beleid: string }): Promise<void> {
+  draw(undefined);
+  const kit = await createVerzuimkit({ wasm: await moduleBytes(module) });
+  effects = new Effects(kit, t, dispatch, post);
+  dispatch({ t: 'begonnen', module: kit.versie, beleid });
+}
+
+self.onmessage = ({ data }: MessageEvent<FromKernel>) => {
+  switch (data.t) {
+    case 'start':
+      start(data).catch((error: unknown) => {
+        // Seen by the kernel, which tells the person.
+        setTimeout(() => {
+          throw error;
+        });
+      });
+      return;
+    case 'gebeurtenis': {
+      const action = renderer.action(data);
+      if (action) dispatch(action);
+      return;
+    }
+    case 'bewaard':
+      dispatch({ t: 'bewaard', naam: data.naam });
+  }
+};

@@ -1,0 +1,10 @@
+// What the page uses of voorbeeldschool.mjs.
+export interface VoorbeeldBestand {
+  naam: string;
+  soort: 'lessen' | 'leerlingen';
+  chunks(): Iterable<Uint8Array>;
+}
+export function generateVoorbeeldschool(wat: { soort: 'vo' | 'po'; seed?: number }): {
+  school: Record<string, unknown>;
+  bestanden: VoorbeeldBestand[];
+};
