@@ -1,5 +1,8 @@
 // Importer: bytes in, rows out, at any chunk split, with memory that does not grow with the file.
 //
+// A row number is the physical line on which the record starts: the header counts, a "sep=" line counts, lines inside
+// quotes count. Title rows above the header and padding after the last line are no rows.
+//
 // Feed a file in chunks of any size; once enough of it is seen (at most kSniffBytes, or its end) the importer
 // decides encoding, delimiter, header and profile, then tokenizes and hands each row to the sink.
 //
@@ -12,7 +15,6 @@
 #define VERZUIM_CORE_IMPORT_IMPORTER_H_
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,35 +22,33 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/import/encoding.h"
+#include "core/import/tokenizer.h"
 #include "core/register/rows.h"
 
 namespace verzuim {
 
 inline constexpr size_t kSniffBytes = 64 * 1024;
-// A longer record is rejected as a whole (200 MB of one line must not grow memory).
-inline constexpr size_t kMaxRecordBytes = 1024 * 1024;
-inline constexpr size_t kMaxColumns = 512;
 
 struct ImportOptions {
   std::string profile;  // wire name of a profile to force; empty = recognise it
 };
 
-enum class Encoding : uint8_t { kUtf8, kUtf8Bom, kWindows1252, kUtf16Le, kUtf16Be };
-std::string_view WireName(Encoding encoding);
-
 // What the file was found to be, for `inspecteer`, the page and verslag.json.
 struct FileDescription {
   Encoding encoding = Encoding::kUtf8;
-  char delimiter = 0;                      // ';' ',' '\t' '|'
-  uint64_t header_row = 0;                 // 1-based; 0 = no header
-  std::vector<std::string> columns;        // as written in the file; "kolom 1"… without a header
-  std::vector<std::string> fields;         // per column the canonical field it feeds, empty = not used
-  std::vector<std::string> date_formats;   // per column, e.g. "JJJJ-MM-DD"; empty = no date
-  std::string profile;                     // "lessen", "krd_absentiemeldingen", …; empty = not recognised
-  std::string profile_source;              // "bevestigd door bron" | "nog niet met echt bestand getest"
+  char delimiter = 0;                             // ';' ',' '\t' '|'
+  uint64_t header_row = 0;                        // 1-based; 0 = no header
+  std::vector<std::string> columns;               // as written in the file; "kolom 1"… without a header
+  std::vector<std::string> fields;                // per column the canonical field it feeds, empty = not used
+  std::vector<std::string> date_formats;          // per column, e.g. "JJJJ-MM-DD"; empty = no date
+  std::string profile;                            // "lessen", "krd_absentiemeldingen", …; empty = not recognised
+  std::string profile_source;                     // "bevestigd door bron" | "nog niet met echt bestand getest"
+  std::string why;                                // Dutch: on what delimiter and profile rest
+  std::string runner_up;                          // Dutch: the next best reading; empty when there is none
   std::vector<std::vector<std::string>> preview;  // the first rows, BSN columns blanked, at most 20
   uint64_t bytes = 0;
-  uint64_t rows = 0;                       // data rows read: each was handed to the sink once
+  uint64_t rows = 0;  // data rows read: each was handed to the sink once
 };
 
 class Importer {

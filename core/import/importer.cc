@@ -1,0 +1,185 @@
+#include "core/import/importer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/import/container.h"
+#include "core/import/layout.h"
+#include "core/import/row_reader.h"
+#include "core/import/sample.h"
+
+namespace verzuim {
+
+class Importer::State {
+ public:
+  State(RowSink& sink, uint16_t file, ImportOptions options)
+      : sink_(sink), file_(file), options_(std::move(options)) {}
+
+  bool Push(std::string_view bytes) {
+    description_.bytes += bytes.size();
+    if (!sniffed_) {
+      const size_t size = std::min(bytes.size(), kSniffBytes - start_.size());
+      start_.append(bytes.substr(0, size));
+      bytes.remove_prefix(size);
+      if (start_.size() == kSniffBytes) Sniff(/*complete=*/false);
+    }
+    if (sniffed_ && !fatal_) Read(decoder_->Decode(bytes));
+    return !fatal_;
+  }
+
+  bool Finish() {
+    if (!sniffed_) Sniff(/*complete=*/true);
+    if (fatal_ || finished_) return !fatal_;
+    finished_ = true;
+    Read(decoder_->Finish());
+    tokenizer_->Finish();
+    description_.rows = reader_->rows();
+    description_.encoding = decoder_->encoding();
+    DescribeDates();
+    ReportEncoding();
+    return true;
+  }
+
+  const FileDescription& description() const { return description_; }
+  const std::optional<Problem>& fatal() const { return fatal_; }
+
+ private:
+  // The first bytes are in start_: decides everything that is decided once, then reads them for real.
+  void Sniff(bool complete) {
+    sniffed_ = true;
+    fatal_ = RefuseContainer(start_);
+    if (fatal_) return;
+    guess_ = GuessEncoding(start_);
+    decoder_.emplace(guess_);
+    std::string text(decoder_->Decode(start_));
+    if (complete) text += decoder_->Finish();
+    description_.encoding = decoder_->encoding();
+    dos_text_ = decoder_->encoding() == Encoding::kWindows1252 && LooksLikeDosText(start_);
+    double_encoded_ = CountDoubleEncoding(text);
+    start_.clear();
+    start_.shrink_to_fit();
+    fatal_ = RefuseBinary(text);
+    if (fatal_) return;
+    const SepLine sep = ReadSepLine(text);
+    SniffWindow window;
+    window.text = std::string_view(text).substr(sep.size);
+    window.first_line = sep.size > 0 ? 2 : 1;
+    window.complete = complete;
+    if (RecogniseWindow(window, sep.delimiter)) Start(window);
+  }
+
+  // False when the layout is not understood.
+  bool RecogniseWindow(const SniffWindow& window, char delimiter) {
+    RecognitionRequest request;
+    request.delimiter = delimiter;
+    if (!options_.profile.empty()) {
+      request.profile = FindProfile(options_.profile);
+      if (request.profile == nullptr) {
+        fatal_ = MakeProblem(ProblemCode::kUnknownLayout, {}, "profiel " + options_.profile + " bestaat niet");
+        return false;
+      }
+    }
+    recognition_ = Recognise(window, request);
+    fatal_ = recognition_.fatal;
+    Describe();
+    return !fatal_;
+  }
+
+  void Describe() {
+    const Layout& layout = recognition_.layout;
+    description_.delimiter = layout.delimiter;
+    description_.header_row = layout.header_line;
+    description_.columns = layout.columns;
+    description_.fields.assign(layout.columns.size(), {});
+    description_.date_formats.assign(layout.columns.size(), {});
+    for (size_t f = 0; f < kFields; ++f) {
+      if (layout.column_of[f] == kNoColumn) continue;
+      description_.fields[static_cast<size_t>(layout.column_of[f])] = WireName(static_cast<Field>(f));
+    }
+    if (layout.profile != nullptr) {
+      description_.profile = layout.profile->name;
+      description_.profile_source = layout.profile->source;
+    }
+    description_.why = recognition_.why;
+    description_.runner_up = recognition_.runner_up;
+    description_.preview = std::move(recognition_.preview);
+    DescribeDates();
+  }
+
+  void DescribeDates() {
+    const Layout& layout = recognition_.layout;
+    for (size_t f = 0; f < kFields; ++f) {
+      if (layout.column_of[f] == kNoColumn || !layout.dates[f].format()) continue;
+      description_.date_formats[static_cast<size_t>(layout.column_of[f])] = WireName(*layout.dates[f].format());
+    }
+  }
+
+  void Start(const SniffWindow& window) {
+    for (const LayoutNotice& notice : recognition_.notices) {
+      sink_.Report({notice.code, {0, file_}, notice.column, notice.detail});
+    }
+    reader_ = std::make_unique<RowReader>(recognition_.layout, sink_, file_);
+    TokenizerConfig config;
+    config.delimiter = recognition_.layout.delimiter;
+    config.first_line = window.first_line;
+    config.columns = recognition_.layout.typical_cells;
+    tokenizer_ = std::make_unique<Tokenizer>(config, *reader_);
+    Read(window.text);
+  }
+
+  void Read(std::string_view text) {
+    tokenizer_->Push(text);
+    description_.rows = reader_->rows();
+  }
+
+  void ReportEncoding() {
+    const auto notice = [this](ProblemCode code, const std::string& detail) {
+      sink_.Report({code, {0, file_}, {}, detail});
+    };
+    if (double_encoded_ > 0) notice(ProblemCode::kImplausibleEncoding, std::to_string(double_encoded_));
+    const std::string name(WireName(decoder_->encoding()));
+    if (decoder_->misfits() > 0) {
+      notice(ProblemCode::kEncodingDoubtful,
+             name + ", maar " + std::to_string(decoder_->misfits()) + " tekens passen daar niet bij");
+    } else if (!guess_.certain) {
+      notice(ProblemCode::kEncodingDoubtful, name + " zonder kenmerk aan het begin");
+    } else if (dos_text_) {
+      notice(ProblemCode::kEncodingDoubtful, "lijkt op de codering van een oud DOS-programma");
+    }
+  }
+
+  RowSink& sink_;
+  const uint16_t file_;
+  const ImportOptions options_;
+  std::string start_;  // until sniffed
+  bool sniffed_ = false;
+  bool finished_ = false;
+  EncodingGuess guess_;
+  bool dos_text_ = false;
+  size_t double_encoded_ = 0;
+  std::optional<Decoder> decoder_;
+  Recognition recognition_;
+  std::unique_ptr<RowReader> reader_;
+  std::unique_ptr<Tokenizer> tokenizer_;
+  FileDescription description_;
+  std::optional<Problem> fatal_;
+};
+
+Importer::Importer(RowSink& sink, uint16_t file, ImportOptions options)
+    : state_(std::make_unique<State>(sink, file, std::move(options))) {}
+Importer::~Importer() = default;
+
+bool Importer::Push(std::string_view bytes) {
+  return state_->Push(bytes);
+}
+bool Importer::Finish() {
+  return state_->Finish();
+}
+const FileDescription& Importer::description() const {
+  return state_->description();
+}
+const std::optional<Problem>& Importer::fatal() const {
+  return state_->fatal();
+}
+
+}  // namespace verzuim

@@ -1,0 +1,331 @@
+#include "core/import/layout.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/import/bsn.h"
+#include "core/import/text.h"
+
+namespace verzuim {
+namespace {
+
+constexpr std::string_view kDelimiters = ";\t,|";  // in order of preference
+constexpr size_t kScoredRows = 80;
+constexpr size_t kMinSynonyms = 3;  // fewer known names are no header
+
+using ColumnMap = std::array<int, kFields>;
+
+ColumnMap NoColumns() {
+  ColumnMap map;
+  map.fill(kNoColumn);
+  return map;
+}
+
+size_t CountMapped(const ColumnMap& map) {
+  return static_cast<size_t>(std::count_if(map.begin(), map.end(), [](int column) { return column != kNoColumn; }));
+}
+
+// Which column feeds which field, going by the names. Columns in `dropped` feed none.
+ColumnMap MapHeader(const Profile& profile, const std::vector<std::string>& cells, const std::vector<bool>& dropped) {
+  ColumnMap map = NoColumns();
+  std::array<size_t, kFields> ranks{};
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (i < dropped.size() && dropped[i]) continue;
+    const std::optional<FieldMatch> match = MatchField(profile, FoldName(cells[i]));
+    if (!match) continue;
+    const auto field = static_cast<size_t>(match->field);
+    if (map[field] != kNoColumn && ranks[field] <= match->rank) continue;
+    map[field] = static_cast<int>(i);
+    ranks[field] = match->rank;
+  }
+  return map;
+}
+
+ColumnMap MapHeaderless(const Profile& profile, const std::vector<bool>& dropped) {
+  ColumnMap map = NoColumns();
+  for (size_t i = 0; i < profile.headerless.size(); ++i) {
+    if (!profile.headerless[i] || (i < dropped.size() && dropped[i])) continue;
+    map[static_cast<size_t>(*profile.headerless[i])] = static_cast<int>(i);
+  }
+  return map;
+}
+
+std::vector<Field> MissingFields(const Profile& profile, const ColumnMap& map) {
+  std::vector<Field> missing;
+  for (const FieldSpec& spec : profile.fields) {
+    if (spec.required && map[static_cast<size_t>(spec.field)] == kNoColumn) missing.push_back(spec.field);
+  }
+  return missing;
+}
+
+// Without a header a row is known by its shape: the number of cells, dates and times and numbers where they belong.
+bool HasShape(const Profile& profile, const std::vector<std::string>& cells) {
+  const size_t width = profile.headerless.size();
+  if (cells.size() < width) return false;
+  for (size_t i = width; i < cells.size(); ++i) {
+    if (!Trim(cells[i]).empty()) return false;
+  }
+  for (size_t i = 0; i < width; ++i) {
+    if (!profile.headerless[i]) continue;
+    const std::string_view cell = Trim(cells[i]);
+    switch (*profile.headerless[i]) {
+      case Field::kDatum:
+        if (!ReadDate(cell, DateFormat::kCompact)) return false;
+        break;
+      case Field::kEinddatum:
+        if (!cell.empty() && !ReadDate(cell, DateFormat::kCompact)) return false;
+        break;
+      case Field::kBegintijd:
+      case Field::kEindtijd:
+        if (!cell.empty() && (cell.size() != 4 || !AllDigits(cell))) return false;
+        break;
+      case Field::kLesuur:
+      case Field::kLesuurTot:
+        if (!cell.empty() && (cell.size() > 2 || !AllDigits(cell))) return false;
+        break;
+      case Field::kStatus:
+        if (FindStatus(profile, cell) == nullptr) return false;
+        break;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
+// One way to read the file.
+struct Reading {
+  char delimiter = 0;
+  const Profile* profile = nullptr;
+  bool complete = false;    // every required column is there
+  size_t header_index = 0;  // in the sample; only when has_header
+  bool has_header = false;
+  size_t matched = 0;   // columns known
+  size_t agreeing = 0;  // rows per thousand with the typical number of cells, when that is at least two
+  size_t typical = 0;
+
+  auto Rank() const { return std::make_tuple(complete, matched, agreeing); }
+};
+
+// The best reading with a header; `complete` is false when columns are missing.
+void FindHeader(const std::vector<SampleRow>& rows, const RecognitionRequest& request, Reading& best) {
+  for (size_t i = 0; i < std::min(rows.size(), kHeaderRows) && !best.complete; ++i) {
+    for (const Profile& profile : Profiles()) {
+      if (request.profile != nullptr && request.profile != &profile) continue;
+      const ColumnMap map = MapHeader(profile, rows[i].cells, {});
+      const size_t matched = CountMapped(map);
+      const bool complete = MissingFields(profile, map).empty();
+      if (!complete && matched < kMinSynonyms) continue;
+      if (std::make_tuple(complete, matched) <= std::make_tuple(best.complete, best.matched)) continue;
+      best.profile = &profile;
+      best.complete = complete;
+      best.has_header = true;
+      best.header_index = i;
+      best.matched = matched;
+    }
+  }
+}
+
+void FindShape(const std::vector<SampleRow>& rows, const RecognitionRequest& request, Reading& best) {
+  if (best.complete) return;
+  for (const Profile& profile : Profiles()) {
+    if (profile.headerless.empty() || (request.profile != nullptr && request.profile != &profile)) continue;
+    size_t fit = 0;
+    size_t filled = 0;
+    for (const SampleRow& row : rows) {
+      if (IsBlank(row)) continue;
+      ++filled;
+      if (HasShape(profile, row.cells)) ++fit;
+    }
+    if (fit * 2 <= filled) continue;  // more than half: a damaged row does not hide the rest
+    best.profile = &profile;
+    best.complete = true;
+    best.has_header = false;
+    best.matched = CountMapped(MapHeaderless(profile, {}));
+    return;
+  }
+}
+
+Reading ReadWith(const SniffWindow& window, char delimiter, const RecognitionRequest& request) {
+  const std::vector<SampleRow> rows = SampleRows(window, delimiter, kScoredRows);
+  Reading best;
+  best.delimiter = delimiter;
+  FindHeader(rows, request, best);
+  FindShape(rows, request, best);
+  const CellCount typical = TypicalCells(rows, best.has_header ? best.header_index : 0);
+  best.typical = typical.cells;
+  if (typical.cells >= 2 && !rows.empty()) best.agreeing = typical.rows * 1000 / rows.size();
+  return best;
+}
+
+std::string NameOf(char delimiter) {
+  return delimiter == '\t' ? "tab" : std::string("'") + delimiter + "'";
+}
+
+std::string Describe(const Reading& reading) {
+  std::string out = "scheidingsteken " + NameOf(reading.delimiter);
+  if (reading.profile == nullptr) return out + ", geen bekende indeling";
+  out += ", profiel " + std::string(reading.profile->name) + ", " + std::to_string(reading.matched) +
+         " kolommen herkend ";
+  out += reading.has_header ? "aan de kopregel" : "aan de vorm van de regels (geen kopregel)";
+  return out;
+}
+
+// The columns of the chosen reading, the BSN columns among them and the notices about both.
+class LayoutMaker {
+ public:
+  LayoutMaker(const SniffWindow& window, const Reading& reading)
+      : reading_(reading), rows_(SampleRows(window, reading.delimiter, SIZE_MAX)) {}
+
+  Recognition Make() {
+    Layout& layout = out_.layout;
+    layout.delimiter = reading_.delimiter;
+    first_data_ = reading_.has_header ? reading_.header_index + 1 : 0;
+    layout.typical_cells = TypicalCells(rows_, first_data_).cells;
+    NameColumns();
+    if (layout.typical_cells == 0) layout.typical_cells = header() != nullptr ? header()->cells.size() : 0;
+    FindBsn();
+    MakePreview();
+    layout.column_of = NoColumns();
+    if (reading_.profile != nullptr) MapColumns(*reading_.profile);
+    return std::move(out_);
+  }
+
+ private:
+  const SampleRow* header() const { return reading_.has_header ? &rows_[reading_.header_index] : nullptr; }
+
+  void NameColumns() {
+    Layout& layout = out_.layout;
+    if (const SampleRow* row = header()) {
+      layout.header_line = row->line;
+      for (const std::string& cell : row->cells) layout.columns.emplace_back(Trim(cell));
+      while (!layout.columns.empty() && layout.columns.back().empty()) layout.columns.pop_back();
+      return;
+    }
+    const bool known = reading_.profile != nullptr && reading_.complete;
+    const size_t width = known ? reading_.profile->headerless.size() : layout.typical_cells;
+    for (size_t i = 0; i < width; ++i) layout.columns.push_back("kolom " + std::to_string(i + 1));
+  }
+
+  void FindBsn() {
+    Layout& layout = out_.layout;
+    std::vector<BsnCount> counts(layout.columns.size());
+    for (size_t r = first_data_; r < rows_.size(); ++r) {
+      const std::vector<std::string>& cells = rows_[r].cells;
+      for (size_t i = 0; i < std::min(cells.size(), counts.size()); ++i) counts[i].Add(cells[i]);
+    }
+    for (size_t i = 0; i < counts.size(); ++i) {
+      const bool bsn = (layout.header_line != 0 && NamesBsn(layout.columns[i])) || counts[i].MostAreBsn();
+      layout.is_bsn.push_back(bsn);
+      if (bsn) out_.notices.push_back({ProblemCode::kBsnColumnDropped, layout.columns[i], layout.columns[i]});
+    }
+  }
+
+  void MakePreview() {
+    for (size_t r = first_data_; r < rows_.size() && out_.preview.size() < kPreviewRows; ++r) {
+      std::vector<std::string> line;
+      for (size_t i = 0; i < rows_[r].cells.size(); ++i) {
+        const bool hidden = i < out_.layout.is_bsn.size() && out_.layout.is_bsn[i];
+        line.push_back(hidden ? std::string() : MaskBsn(rows_[r].cells[i]));
+      }
+      out_.preview.push_back(std::move(line));
+    }
+  }
+
+  void MapColumns(const Profile& profile) {
+    Layout& layout = out_.layout;
+    layout.column_of = reading_.has_header ? MapHeader(profile, layout.columns, layout.is_bsn)
+                                           : MapHeaderless(profile, layout.is_bsn);
+    if (const std::vector<Field> missing = MissingFields(profile, layout.column_of); !missing.empty()) {
+      Refuse(profile, missing);
+      return;
+    }
+    layout.profile = &profile;
+    NoticeDuplicates();
+    DecideDates(profile);
+  }
+
+  void Refuse(const Profile& profile, const std::vector<Field>& missing) {
+    const std::vector<bool>& bsn = out_.layout.is_bsn;
+    const bool any_bsn = std::find(bsn.begin(), bsn.end(), true) != bsn.end();
+    if (any_bsn && missing.front() == Field::kLeerling) {
+      out_.fatal = MakeProblem(ProblemCode::kBsnOnlyKey, {});
+      return;
+    }
+    std::string names;
+    for (const Field field : missing) names += (names.empty() ? "" : ", ") + NameInHeader(profile, field);
+    Place place;
+    place.row = out_.layout.header_line;
+    out_.fatal = MakeProblem(ProblemCode::kMissingColumn, place, names);
+  }
+
+  // The first name that the profile knows the field by.
+  static std::string NameInHeader(const Profile& profile, Field field) {
+    for (const FieldSpec& spec : profile.fields) {
+      if (spec.field == field) return std::string(spec.names.substr(0, spec.names.find(' ')));
+    }
+    return std::string(WireName(field));
+  }
+
+  void NoticeDuplicates() {
+    const Layout& layout = out_.layout;
+    if (layout.header_line == 0) return;
+    std::vector<std::string> seen;
+    for (const std::string& name : layout.columns) {
+      const std::string folded = FoldName(name);
+      if (!folded.empty() && std::count(seen.begin(), seen.end(), folded) == 1) {
+        out_.notices.push_back({ProblemCode::kDuplicateHeader, name, name});
+      }
+      seen.push_back(folded);
+    }
+  }
+
+  void DecideDates(const Profile& profile) {
+    Layout& layout = out_.layout;
+    for (size_t f = 0; f < kFields; ++f) {
+      layout.dates[f] = DateColumn(profile.dates);
+      if (!IsDate(static_cast<Field>(f)) || layout.column_of[f] == kNoColumn) continue;
+      const auto column = static_cast<size_t>(layout.column_of[f]);
+      for (size_t r = first_data_; r < rows_.size(); ++r) {
+        if (column < rows_[r].cells.size()) layout.dates[f].Consider(Trim(rows_[r].cells[column]));
+      }
+      layout.dates[f].Decide();
+      if (layout.dates[f].TakeAssumed()) {
+        out_.notices.push_back({ProblemCode::kDateFormatAssumed, layout.columns[column], layout.columns[column]});
+      }
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<SampleRow> rows_;
+  size_t first_data_ = 0;
+  Recognition out_;
+};
+
+std::string WhyUnknown(const Reading& best) {
+  if (best.typical == 0) return "geen regeleinde gevonden in het begin van het bestand";
+  if (best.typical < 2) return "geen scheidingsteken ; of , of | of tab gevonden";
+  return "gelezen met scheidingsteken " + NameOf(best.delimiter) + ", maar geen bekende kolomnamen in de eerste " +
+         std::to_string(kHeaderRows) + " regels";
+}
+
+}  // namespace
+
+Recognition Recognise(const SniffWindow& window, const RecognitionRequest& request) {
+  const std::string_view candidates = request.delimiter != 0 ? std::string_view(&request.delimiter, 1) : kDelimiters;
+  std::vector<Reading> readings;
+  for (const char delimiter : candidates) readings.push_back(ReadWith(window, delimiter, request));
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Reading& a, const Reading& b) { return b.Rank() < a.Rank(); });
+
+  Recognition out = LayoutMaker(window, readings.front()).Make();
+  out.why = Describe(readings.front());
+  if (readings.size() > 1 && readings[1].typical >= 2) out.runner_up = Describe(readings[1]);
+  if (out.layout.profile == nullptr && !out.fatal) {
+    out.fatal = MakeProblem(ProblemCode::kUnknownLayout, {}, WhyUnknown(readings.front()));
+  }
+  return out;
+}
+
+}  // namespace verzuim

@@ -1,0 +1,231 @@
+#include "core/import/tokenizer.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "core/import/structural.h"
+
+namespace verzuim {
+namespace {
+
+// Larger chunks are taken in slices, so that the buffer stays small and in the processor's cache.
+constexpr size_t kSliceBytes = 64 * 1024;
+
+constexpr bool IsLineEnd(char c) {
+  return c == '\n' || c == '\r';
+}
+
+}  // namespace
+
+Tokenizer::Tokenizer(const TokenizerConfig& config, RecordSink& sink)
+    : config_(config), sink_(sink), line_(config.first_line) {
+  spans_.reserve(config_.max_columns);
+  cells_.reserve(config_.max_columns);
+}
+
+void Tokenizer::Push(std::string_view text) {
+  while (!text.empty()) {
+    const size_t size = std::min(text.size(), kSliceBytes);
+    buffer_.append(text.substr(0, size));
+    text.remove_prefix(size);
+    Scan();
+    DropConsumed();
+  }
+}
+
+void Tokenizer::Finish() {
+  while (buffer_.size() > cell_begin_ && (buffer_.back() == '\0' || buffer_.back() == '\x1A')) buffer_.pop_back();
+  scan_ = std::min(scan_, buffer_.size());
+  while (!skipping_ && !(record_begin_ == buffer_.size() && spans_.empty())) {
+    const size_t end = buffer_.size();
+    const bool whole = !in_quotes_ && (config_.columns == 0 || spans_.size() + 1 == config_.columns);
+    if (inner_lines_ > 0 && !whole) {
+      ReadAgainByLine(end);
+      Scan();
+      continue;
+    }
+    EndCell(end);
+    Emit(in_quotes_ ? RecordFault::kUnclosedQuote : RecordFault::kNone);
+    StartRecord(end);
+  }
+}
+
+void Tokenizer::Scan() {
+  for (;;) {
+    while (scan_ < buffer_.size()) {
+      const size_t base = scan_;
+      const size_t size = std::min(buffer_.size() - base, kBlockBytes);
+      uint64_t mask;
+      if (size == kBlockBytes) {
+        mask = StructuralMask(buffer_.data() + base, config_.delimiter);
+      } else {
+        char block[kBlockBytes] = {};
+        std::memcpy(block, buffer_.data() + base, size);
+        mask = StructuralMask(block, config_.delimiter);
+      }
+      scan_ = base + size;
+      for (; mask != 0; mask &= mask - 1) {
+        if (!Take(base + static_cast<size_t>(std::countr_zero(mask)))) break;
+      }
+    }
+    if (skipping_ || buffer_.size() - record_begin_ <= config_.max_record_bytes) return;
+    GiveUpRecord();
+  }
+}
+
+bool Tokenizer::Take(size_t at) {
+  const char c = buffer_[at];
+  if (skipping_) {
+    if (IsLineEnd(c)) {
+      skipping_ = false;
+      after_cr_ = c == '\r';
+      ++line_;
+      StartRecord(at + 1);
+    }
+    return true;
+  }
+  if (at - record_begin_ > config_.max_record_bytes) {
+    GiveUpRecord();
+    return false;
+  }
+  if (c == config_.delimiter) {
+    if (!in_quotes_) EndCell(at);
+    return true;
+  }
+  if (c == '"') {
+    TakeQuote(at);
+    return true;
+  }
+  if (c == '\n' && after_cr_ && at == record_begin_) {
+    after_cr_ = false;
+    StartRecord(at + 1);
+    return true;
+  }
+  if (in_quotes_ && at >= by_line_until_) {
+    if (c == '\r' || buffer_[at - 1] != '\r') ++inner_lines_;
+    return true;
+  }
+  return EndRecord(at);
+}
+
+void Tokenizer::TakeQuote(size_t at) {
+  if (in_quotes_) {
+    in_quotes_ = false;
+    last_quote_ = at;
+  } else if (at == cell_begin_) {
+    in_quotes_ = cell_quoted_ = true;
+  } else if (cell_quoted_ && at == last_quote_ + 1) {
+    in_quotes_ = cell_rewrite_ = true;  // a doubled quote stands for one
+  } else if (stray_quote_ < 0) {
+    stray_quote_ = static_cast<int>(spans_.size());
+  }
+}
+
+void Tokenizer::EndCell(size_t at) {
+  bool rewrite = cell_rewrite_;
+  if (cell_quoted_ && (in_quotes_ || last_quote_ + 1 != at)) {
+    rewrite = true;
+    const auto space = [](char c) { return c == ' ' || c == '\t'; };
+    const bool padding = !in_quotes_ && std::all_of(buffer_.begin() + static_cast<ptrdiff_t>(last_quote_ + 1),
+                                                    buffer_.begin() + static_cast<ptrdiff_t>(at), space);
+    if (!padding && stray_quote_ < 0) stray_quote_ = static_cast<int>(spans_.size());
+  }
+  if (spans_.size() < config_.max_columns) {
+    spans_.push_back({cell_begin_, at, cell_quoted_, rewrite});
+  } else {
+    too_many_columns_ = true;
+  }
+  cell_begin_ = at + 1;
+  last_quote_ = kNowhere;
+  cell_quoted_ = cell_rewrite_ = false;
+}
+
+bool Tokenizer::EndRecord(size_t at) {
+  EndCell(at);
+  if (inner_lines_ > 0 && config_.columns != 0 && spans_.size() != config_.columns) {
+    ReadAgainByLine(at + 1);
+    return false;
+  }
+  Emit(in_quotes_ ? RecordFault::kUnclosedQuote : RecordFault::kNone);
+  after_cr_ = buffer_[at] == '\r';
+  line_ += inner_lines_ + 1;
+  StartRecord(at + 1);
+  return true;
+}
+
+void Tokenizer::Emit(RecordFault fault) {
+  if (fault == RecordFault::kNone && too_many_columns_) fault = RecordFault::kTooManyColumns;
+  cells_.clear();
+  for (const CellSpan& span : spans_) cells_.push_back(ValueOf(span));
+  sink_.OnRecord({line_, cells_, fault, stray_quote_});
+}
+
+std::string_view Tokenizer::ValueOf(const CellSpan& cell) {
+  const std::string_view all(buffer_);
+  if (!cell.quoted) return all.substr(cell.begin, cell.end - cell.begin);
+  if (!cell.rewrite) return all.substr(cell.begin + 1, cell.end - cell.begin - 2);
+  // In place: the value is never longer than its text, and the text is not needed again.
+  size_t out = cell.begin;
+  bool quoted = true;
+  for (size_t i = cell.begin + 1; i < cell.end; ++i) {
+    if (quoted && buffer_[i] == '"') {
+      if (i + 1 >= cell.end || buffer_[i + 1] != '"') {
+        quoted = false;
+        continue;
+      }
+      ++i;
+    }
+    buffer_[out++] = buffer_[i];
+  }
+  return all.substr(cell.begin, out - cell.begin);
+}
+
+void Tokenizer::ReadAgainByLine(size_t through) {
+  by_line_until_ = through;
+  scan_ = record_begin_;
+  after_cr_ = false;
+  StartRecord(record_begin_);
+}
+
+void Tokenizer::GiveUpRecord() {
+  const size_t limit = record_begin_ + config_.max_record_bytes + 1;
+  if (inner_lines_ > 0) {
+    ReadAgainByLine(limit);
+    return;
+  }
+  spans_.clear();
+  stray_quote_ = -1;
+  Emit(RecordFault::kTooLong);
+  skipping_ = true;
+  scan_ = limit;
+}
+
+void Tokenizer::StartRecord(size_t at) {
+  record_begin_ = cell_begin_ = at;
+  last_quote_ = kNowhere;
+  in_quotes_ = cell_quoted_ = cell_rewrite_ = too_many_columns_ = false;
+  stray_quote_ = -1;
+  inner_lines_ = 0;
+  spans_.clear();
+}
+
+void Tokenizer::DropConsumed() {
+  const size_t gone = skipping_ ? scan_ : record_begin_;
+  buffer_.erase(0, gone);
+  scan_ -= gone;
+  by_line_until_ -= std::min(by_line_until_, gone);
+  if (skipping_) {
+    StartRecord(0);
+    return;
+  }
+  record_begin_ -= gone;
+  cell_begin_ -= gone;
+  if (last_quote_ != kNowhere) last_quote_ -= gone;
+  for (CellSpan& span : spans_) {
+    span.begin -= gone;
+    span.end -= gone;
+  }
+}
+
+}  // namespace verzuim

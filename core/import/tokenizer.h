@@ -1,0 +1,111 @@
+// Tokenizer: text in chunks of any size to records of cells.
+//
+// RFC 4180, and where files break it: CR, LF and CRLF end a record, also mixed; a quote inside an unquoted cell or
+// text after a closing quote is kept as it stands and marked; a quote that is never closed costs its own line only.
+// Memory is bounded by the longest record allowed, whatever the file. Records are the same for every split.
+#ifndef VERZUIM_CORE_IMPORT_TOKENIZER_H_
+#define VERZUIM_CORE_IMPORT_TOKENIZER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verzuim {
+
+// A longer record is rejected as a whole (200 MB of one line must not grow memory).
+inline constexpr size_t kMaxRecordBytes = 1024 * 1024;
+inline constexpr size_t kMaxColumns = 512;
+
+enum class RecordFault : uint8_t {
+  kNone,
+  kTooLong,         // cells is empty
+  kTooManyColumns,  // cells holds the first max_columns
+  kUnclosedQuote,   // cells holds what was read of the line
+};
+
+struct Record {
+  uint64_t line = 0;                        // physical line on which it starts, from 1; lines inside quotes count
+  std::span<const std::string_view> cells;  // valid during the call
+  RecordFault fault = RecordFault::kNone;
+  int stray_quote = -1;  // first cell with a quote out of place; -1 = none
+};
+
+class RecordSink {
+ public:
+  virtual ~RecordSink() = default;
+  virtual void OnRecord(const Record& record) = 0;
+};
+
+struct TokenizerConfig {
+  char delimiter = ';';
+  uint64_t first_line = 1;
+  // Cells a record has, when known (0 = not known). A record that spans lines and has another number of cells is
+  // the work of a stray quote: its first line becomes kUnclosedQuote and the other lines are read one by one.
+  size_t columns = 0;
+  size_t max_record_bytes = kMaxRecordBytes;
+  size_t max_columns = kMaxColumns;
+};
+
+class Tokenizer {
+ public:
+  // `sink` must outlive the tokenizer.
+  Tokenizer(const TokenizerConfig& config, RecordSink& sink);
+
+  void Push(std::string_view text);
+  // The text has ended: hands over a last record without line end. Zero bytes and Ctrl-Z at the very end are
+  // padding, no text.
+  void Finish();
+
+ private:
+  struct CellSpan {
+    size_t begin = 0;
+    size_t end = 0;
+    bool quoted = false;
+    bool rewrite = false;  // doubled quotes or text after the closing quote: the value is not a plain part
+  };
+
+  void Scan();
+  // One structural character. False when scanning has to start anew at scan_.
+  bool Take(size_t at);
+  void TakeQuote(size_t at);
+  void EndCell(size_t at);
+  bool EndRecord(size_t at);
+  void Emit(RecordFault fault);
+  std::string_view ValueOf(const CellSpan& cell);
+  // Reads what was taken since the start of the record again, line by line, up to `through`.
+  void ReadAgainByLine(size_t through);
+  void GiveUpRecord();
+  void StartRecord(size_t at);
+  void DropConsumed();
+
+  const TokenizerConfig config_;
+  RecordSink& sink_;
+
+  // The record being read and what has not been scanned yet. All positions are offsets into it.
+  std::string buffer_;
+  size_t scan_ = 0;  // first byte not scanned
+  size_t record_begin_ = 0;
+  size_t cell_begin_ = 0;
+  size_t by_line_until_ = 0;  // before this offset every line end ends the record
+  size_t last_quote_ = kNowhere;
+  bool in_quotes_ = false;
+  bool cell_quoted_ = false;
+  bool cell_rewrite_ = false;
+  bool skipping_ = false;  // in the rest of a line that was too long
+  bool after_cr_ = false;  // the record before ended in CR: an LF right here belongs to it
+  bool too_many_columns_ = false;
+  int stray_quote_ = -1;
+  uint64_t line_;             // on which the record starts
+  uint64_t inner_lines_ = 0;  // line ends inside quotes so far
+  std::vector<CellSpan> spans_;
+  std::vector<std::string_view> cells_;
+
+  static constexpr size_t kNowhere = SIZE_MAX;
+};
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_IMPORT_TOKENIZER_H_
