@@ -53,8 +53,10 @@ export interface UitvoerBestand {
 export interface Uitkomst {
   samenvatting: Samenvatting;
   meldingen: Meldingen['meldingen'];
-  levering: Levering;
-  publicatie: Publicatie;
+  /** One per period that has begun, in their order. Unsuppressed: for the school and DUO only. */
+  leveringen: Levering[];
+  /** The same periods, made safe to share. */
+  publicaties: Publicatie[];
   verslag: Verslag;
   bestanden: UitvoerBestand[];
 }
@@ -131,8 +133,8 @@ export class Session {
   /** Meldingen and counts of everything that was read. */
   async bereken(options: BerekenOptions = {}): Promise<Uitkomst> {
     return this.#inTurn(async (id) => {
-      const { versie, sha256 } = this.#engine.versie;
-      const request = JSON.stringify({ ...options, module: { versie, sha256 } });
+      const { sha256 } = this.#engine.versie;
+      const request = JSON.stringify({ ...options, module: { sha256 } });
       const made = unwrap<Berekend>(await this.#engine.bereken(id, request));
       const bestanden: UitvoerBestand[] = [];
       for (const { naam, sha256: hash } of made.bestanden) {
@@ -140,10 +142,10 @@ export class Session {
       }
       return {
         samenvatting: made.samenvatting,
-        meldingen: parse<Meldingen>(bestanden, 'meldingen.json').meldingen,
-        levering: parse<Levering>(bestanden, 'levering.json'),
-        publicatie: parse<Publicatie>(bestanden, 'publicatie.json'),
-        verslag: parse<Verslag>(bestanden, 'verslag.json'),
+        meldingen: parse<Meldingen>(bestanden, /^meldingen\.json$/).flatMap(({ meldingen }) => meldingen),
+        leveringen: parse<Levering>(bestanden, /^levering-.*\.json$/),
+        publicaties: parse<Publicatie>(bestanden, /^publicatie-.*\.json$/),
+        verslag: parse<Verslag>(bestanden, /^verslag\.json$/)[0] as Verslag,
         bestanden,
       };
     });
@@ -242,8 +244,8 @@ async function swallow(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function parse<T>(bestanden: UitvoerBestand[], naam: string): T {
-  const found = bestanden.find((bestand) => bestand.naam === naam);
-  if (!found) throw failure('leesfout', { bestand: naam }, `De module heeft ${naam} niet gemaakt. Dit is een fout in verzuimkit.`);
-  return JSON.parse(new TextDecoder().decode(found.inhoud)) as T;
+/** The files whose names match, read as JSON, in the order they were made. */
+function parse<T>(bestanden: readonly UitvoerBestand[], naam: RegExp): T[] {
+  const text = new TextDecoder();
+  return bestanden.filter((bestand) => naam.test(bestand.naam)).map(({ inhoud }) => JSON.parse(text.decode(inhoud)) as T);
 }

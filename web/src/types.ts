@@ -1,6 +1,10 @@
 // @generated from web/schema by `npm run generate`; do not edit.
 
 /**
+ * On what a number, a default or a rule rests.
+ */
+export type Basis = 'wet' | 'voorlichting' | 'wetsvoorstel' | 'keuze van het project' | 'keuze van de school';
+/**
  * Why a lesson was missed, in the classes the law tells apart.
  */
 export type Klasse =
@@ -18,6 +22,11 @@ export type Klasse =
   | 'wacht_op_plek'
   | 'onverklaard'
   | 'geen_verzuim';
+export type Categorie = 'totaal' | 'geoorloofd' | 'ziekte' | 'ongeoorloofd';
+export type MeldingSoort = '16u' | 'lrv' | 'luxe' | '16u_18plus' | 'rmc';
+export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
+export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
+export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo';
 
 /**
  * What a file was found to be.
@@ -25,22 +34,35 @@ export type Klasse =
 export interface Bestand {
   naam: string;
   bytes: number;
+  /**
+   * Empty when it was not asked for.
+   */
   sha256: string;
   codering: string;
   scheidingsteken: string;
   /**
-   * 0: no header.
+   * Counted from 1; 0: no header.
    */
   kopregel: number;
-  kolommen: {
-    naam: string;
-    veld: string;
-    datumnotatie: string;
-  }[];
+  kolommen: Kolom[];
   profiel: string;
   profiel_bron: string;
+  /**
+   * The first rows; columns with BSNs are blank.
+   */
   voorbeeld: string[][];
   rijen: Rijen;
+}
+export interface Kolom {
+  naam: string;
+  /**
+   * The canonical field it feeds; empty: not used.
+   */
+  veld: string;
+  /**
+   * Empty: no date.
+   */
+  datumnotatie: string;
 }
 /**
  * gelezen = gebruikt + afgewezen, always.
@@ -94,17 +116,87 @@ export interface Inspectie {
   };
   /**
    * The first problems.
+   *
+   * @maxItems 100
    */
   eerste: Fout[];
+  /**
+   * The first day in the files.
+   */
+  van: string | null;
+  /**
+   * The last day in the files.
+   */
+  tot: string | null;
 }
 export interface CodeTelling {
   code: string;
+  /**
+   * The flag beside the code in the file, if any.
+   */
+  geoorloofd: 'J' | 'N' | null;
+  te_laat: boolean;
   aantal: number;
+  /**
+   * null: not decided.
+   */
   klasse: Klasse | null;
+  /**
+   * Where the class comes from.
+   */
   bron: string;
+  /**
+   * Flag and class contradict each other.
+   */
+  strijdig: boolean;
 }
+/**
+ * levering.json: the counts of one period, unsuppressed. Counts only.
+ */
 export interface Levering {
-  [k: string]: unknown;
+  /**
+   * The law behind it is not in force.
+   */
+  status: 'wetsvoorstel';
+  bron: string;
+  school: SchoolKop;
+  periode: Periode;
+  /**
+   * Per subdivision: pupils with lessons in the period.
+   */
+  leerlingen: {
+    [k: string]: number;
+  };
+  /**
+   * Per subdivision: enrolled, but without lessons.
+   */
+  zonder_lestijd: {
+    [k: string]: number;
+  };
+  cellen: LeveringCel[];
+  uren: LeveringUren[];
+}
+export interface SchoolKop {
+  brin: string;
+  vestiging: string;
+  naam: string;
+}
+export interface Periode {
+  naam: string;
+  van: string;
+  tot: string;
+}
+export interface LeveringCel {
+  onderverdeling: string;
+  categorie: Categorie;
+  interval: string;
+  aantal: number;
+}
+export interface LeveringUren {
+  onderverdeling: string;
+  categorie: Categorie;
+  minuten: number;
+  leerlingen: number;
 }
 /**
  * meldingen.json: what the law requires to be reported, sorted by leerling, einddatum, soort.
@@ -113,12 +205,12 @@ export interface Meldingen {
   meldingen: Melding[];
 }
 export interface Melding {
-  soort: '16u' | 'lrv' | 'luxe' | '16u_18plus' | 'rmc';
+  soort: MeldingSoort;
   leerling: string;
   volgnummer: number;
   begindatum: string;
   /**
-   * null: still running
+   * null: still running.
    */
   einddatum: string | null;
   /**
@@ -135,7 +227,11 @@ export interface Melding {
   minuten: number;
   regels: MeldingRegel[];
   grond: Grond;
+  /**
+   * What a person should weigh before sending.
+   */
   let_op: LetOp[];
+  duo: DuoVelden;
 }
 /**
  * One lesson behind a melding and the credit minutes it added.
@@ -154,25 +250,201 @@ export interface Grond {
   regel: string;
   artikel: string;
   geldig_vanaf: string;
-  basis: string;
+  basis: Basis;
   bron: string;
 }
 export interface LetOp {
   code: string;
   bericht: string;
 }
+/**
+ * What the register of DUO asks (Besluit register onderwijsdeelnemers art. 14 b-l); "zelf invullen" where the school must.
+ */
+export interface DuoVelden {
+  begindatum: string;
+  einddatum: string;
+  vermoedelijke_soort: string;
+  vermoedelijke_reden: string;
+  alle_lessen_gemist: boolean;
+  ondernomen_actie: string;
+  actie_gemeente_gewenst: string;
+  leslocatie: string;
+  contactpersoon: string;
+  telefoon_leerling_of_ouder: string;
+  specificatie: string;
+}
 export interface Opties {
   [k: string]: unknown;
 }
+/**
+ * publicatie.json: the same counts, made safe to share.
+ */
 export interface Publicatie {
-  [k: string]: unknown;
+  /**
+   * The law behind it is not in force.
+   */
+  status: 'wetsvoorstel';
+  bron: string;
+  school: SchoolKop;
+  periode: Periode;
+  drempel: number;
+  nul: 'verbergen' | 'tonen';
+  markering: 'enkel' | 'tweevoudig';
+  leerlingen: {
+    [k: string]: number;
+  };
+  cellen: PublicatieCel[];
+  uren: PublicatieUren[];
 }
+export interface PublicatieCel {
+  onderverdeling: string;
+  categorie: Categorie;
+  interval: string;
+  /**
+   * null: hidden.
+   */
+  aantal: number | null;
+  /**
+   * Only where the number is hidden.
+   */
+  markering?: string;
+}
+export interface PublicatieUren {
+  onderverdeling: string;
+  categorie: Categorie;
+  /**
+   * null: hidden.
+   */
+  minuten: number | null;
+  /**
+   * Only where the number is hidden.
+   */
+  markering?: string;
+}
+/**
+ * The rules, their dated values and the options of this module.
+ */
 export interface Regels {
-  [k: string]: unknown;
+  regels: Regel[];
+  opties: Optie[];
+  klassen: KlasseUitleg[];
 }
+export interface Regel {
+  regel: string;
+  titel: string;
+  wet: string;
+  artikel: string;
+  /**
+   * The words of the statute or guidance.
+   */
+  woorden: string;
+  uitleg: string;
+  geldig_van: string;
+  /**
+   * null: until further notice.
+   */
+  geldig_tot: string | null;
+  van_kracht: boolean;
+  basis: Basis;
+  bron: string;
+  waarden: RegelWaarde[];
+}
+export interface RegelWaarde {
+  naam: string;
+  waarde: string;
+  geldig_van: string;
+  /**
+   * null: until further notice.
+   */
+  geldig_tot: string | null;
+  basis: Basis;
+  bron: string;
+}
+export interface GetalOptie {
+  naam: string;
+  tekst: string;
+  basis: Basis;
+  soort: 'getal';
+  minimum: number;
+  maximum: number;
+  /**
+   * The default per school profile.
+   */
+  standaard: {
+    po: number;
+    sbo: number;
+    so: number;
+    vso: number;
+    vo: number;
+    pro: number;
+    mbo: number;
+    bes: number;
+    niet_bekostigd: number;
+  };
+}
+export interface JaNeeOptie {
+  naam: string;
+  tekst: string;
+  basis: Basis;
+  soort: 'ja_nee';
+  /**
+   * The default per school profile.
+   */
+  standaard: {
+    po: boolean;
+    sbo: boolean;
+    so: boolean;
+    vso: boolean;
+    vo: boolean;
+    pro: boolean;
+    mbo: boolean;
+    bes: boolean;
+    niet_bekostigd: boolean;
+  };
+}
+export interface KeuzeOptie {
+  naam: string;
+  tekst: string;
+  basis: Basis;
+  soort: 'keuze';
+  waarden: string[];
+  /**
+   * The default per school profile.
+   */
+  standaard: {
+    po: string;
+    sbo: string;
+    so: string;
+    vso: string;
+    vo: string;
+    pro: string;
+    mbo: string;
+    bes: string;
+    niet_bekostigd: string;
+  };
+}
+export interface KlasseUitleg {
+  klasse: Klasse;
+  oordeel: string;
+  grond: string;
+}
+/**
+ * The sums of a run.
+ */
 export interface Samenvatting {
+  peildatum: string;
+  leerlingen: number;
   rijen: Rijen;
-  [k: string]: unknown;
+  afgewezen_per_reden: {
+    [k: string]: number;
+  };
+  meldingen: {
+    '16u': number;
+    lrv: number;
+    luxe: number;
+    '16u_18plus': number;
+    rmc: number;
+  };
 }
 /**
  * school.json: the school, its calendar, codes, options and wishes. An unknown key is an error.
@@ -182,7 +454,7 @@ export interface School {
     brin?: string;
     vestiging?: string;
     naam?: string;
-    profiel?: 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
+    profiel?: Profiel;
   };
   kalender?: {
     regio?: 'noord' | 'midden' | 'zuid';
@@ -190,6 +462,7 @@ export interface School {
      * Own vacations; they replace the region's.
      */
     vakanties?: {
+      naam?: string;
       van: string;
       tot: string;
     }[];
@@ -202,6 +475,10 @@ export interface School {
     [k: string]: Klasse;
   };
   opties?: Opties;
+  rooster?: Rooster;
+  /**
+   * Periods to count over; the four of the school year when absent.
+   */
   perioden?: {
     naam: string;
     van: string;
@@ -211,9 +488,12 @@ export interface School {
    * Bounds in whole percents, ascending, the first 0.
    */
   intervallen?: number[];
+  /**
+   * Subdivisions; a pupil belongs to the first that fits.
+   */
   onderverdeling?: {
     naam: string;
-    onderwijssoorten?: ('po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo')[];
+    onderwijssoorten?: Onderwijssoort[];
     leerjaren?: number[];
   }[];
   publicatie?: {
@@ -221,6 +501,41 @@ export interface School {
     nul?: 'verbergen' | 'tonen';
     markering?: 'enkel' | 'tweevoudig';
   };
+  beleid?: {
+    versie?: string;
+    schoolgids?: string;
+    vanaf?: string;
+    instemming_mr?: string;
+    regels?: {
+      [k: string]: unknown;
+    }[];
+  };
+}
+/**
+ * When there are lessons; for exports that list absences only.
+ */
+export interface Rooster {
+  lesuren: {
+    lesuur: number;
+    begin?: string;
+    eind?: string;
+    minuten?: number;
+  }[];
+  /**
+   * Which lesuren are due on each weekday; the first that fits the pupil counts.
+   */
+  weken: {
+    klas?: string;
+    leerjaar?: number;
+    onderwijssoort?: Onderwijssoort;
+    ma?: number[];
+    di?: number[];
+    wo?: number[];
+    do?: number[];
+    vr?: number[];
+    za?: number[];
+    zo?: number[];
+  }[];
 }
 /**
  * Which module this is.
@@ -235,6 +550,73 @@ export interface Versie {
    */
   sha256: string;
 }
+/**
+ * verslag.json: what was read, what was made, under which rules and options. No pupil in it.
+ */
 export interface Verslag {
+  module: {
+    versie: string;
+    regelset: string;
+    schema: string;
+    sha256?: string;
+  };
+  profiel: Profiel;
+  samenvatting: Samenvatting;
+  invoer: Invoer[];
+  /**
+   * Every file of this run except verslag.json itself.
+   */
+  uitvoer: GemaaktBestand[];
+  opties: Opties1;
+  /**
+   * The rules behind the meldingen.
+   */
+  regels: {
+    /**
+     * Id of the rule, as in `regels`.
+     */
+    regel: string;
+    geldig_vanaf: string;
+    basis: Basis;
+  }[];
+  /**
+   * Facts that no rule could judge.
+   */
+  buiten_geldigheid: {
+    /**
+     * Id of the rule, as in `regels`.
+     */
+    regel: string;
+    van: string;
+    tot: string;
+    leerlingen: number;
+  }[];
+  /**
+   * Per stage; only when asked for.
+   */
+  milliseconden?: {
+    [k: string]: number;
+  };
+}
+export interface Invoer {
+  naam: string;
+  bytes: number;
+  sha256: string;
+  profiel: string;
+  codering: string;
+  rijen: Rijen;
+  afgewezen_per_reden: {
+    [k: string]: number;
+  };
+}
+export interface GemaaktBestand {
+  naam: string;
+  bytes: number;
+  sha256: string;
+}
+/**
+ * The options in force.
+ */
+export interface Opties1 {
   [k: string]: unknown;
 }

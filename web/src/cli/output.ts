@@ -1,8 +1,9 @@
 // Writing the results: all of them or none.
-import { access, mkdir, mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, mkdtemp, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { failure } from '../errors.js';
 import type { UitvoerBestand } from '../session.js';
+import type { Verslag } from '../types.js';
 import { STDIN } from './input.js';
 
 // Written last and removed first: a folder with a verslag holds one complete result.
@@ -10,7 +11,8 @@ const SEAL = 'verslag.json';
 
 /**
  * Writes `bestanden` into `dir`, which is made when it does not exist. Everything is first written and flushed in
- * a hidden folder there; only then are the files moved to their names, so a full disk changes nothing.
+ * a hidden folder there; only then are the files moved to their names, so a full disk changes nothing. What an
+ * older result made and this one does not (the counts of a period, say) goes: two runs must not be read as one.
  */
 export async function writeResult(dir: string, bestanden: readonly UitvoerBestand[]): Promise<void> {
   let made: string | undefined;
@@ -20,10 +22,15 @@ export async function writeResult(dir: string, bestanden: readonly UitvoerBestan
     made = await mkdir(dir, { recursive: true });
     temporary = await mkdtemp(join(dir, '.verzuimkit-'));
     for (const { naam, inhoud } of bestanden) await writeFlushed(join(temporary, naam), inhoud);
+    const older = await namesOfOlderResult(dir);
     await rm(join(dir, SEAL), { force: true });
     const last = (naam: string) => Number(naam === SEAL);
     for (const { naam } of bestanden.toSorted((a, b) => last(a.naam) - last(b.naam))) {
       await rename(join(temporary, naam), join(dir, naam));
+    }
+    const names = new Set(bestanden.map(({ naam }) => naam));
+    for (const naam of older) {
+      if (!names.has(naam)) await rm(join(dir, naam), { force: true });
     }
     done = true;
   } catch (error) {
@@ -32,6 +39,16 @@ export async function writeResult(dir: string, bestanden: readonly UitvoerBestan
   } finally {
     const litter = done ? temporary : (made ?? temporary);
     if (litter) await rm(litter, { recursive: true, force: true });
+  }
+}
+
+/** The files that the verslag in `dir`, if there is one, says its run made. */
+async function namesOfOlderResult(dir: string): Promise<string[]> {
+  try {
+    const { uitvoer } = JSON.parse(await readFile(join(dir, SEAL), 'utf8')) as Verslag;
+    return uitvoer.map(({ naam }) => naam).filter((naam) => naam === basename(naam) && /^[a-z]/.test(naam));
+  } catch {
+    return [];
   }
 }
 

@@ -1,0 +1,48 @@
+// Every shared vector, on the shipped module. The same files run natively and as wasm under GoogleTest.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bytesOf, kit, root, VerzuimkitError } from './support.mjs';
+
+const folder = join(root, 'tests', 'vectors');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const text = (lines) => bytesOf(`${lines.join('\n')}\n`);
+
+/** The outcome, or the exit code that the command line would give. */
+async function outcomeOf({ school, leerlingen, bestanden, peildatum, onbekend }) {
+  try {
+    const session = (await kit()).session(school);
+    if (leerlingen) await session.add(text(leerlingen), { naam: 'leerlingen.csv', soort: 'leerlingen' });
+    for (const { naam, regels } of bestanden) await session.add(text(regels), { naam });
+    return { exit: 0, ...(await session.bereken({ ...(peildatum && { peildatum }), ...(onbekend && { onbekend }) })) };
+  } catch (error) {
+    if (!(error instanceof VerzuimkitError)) throw error;
+    return { exit: error.fouten.some(({ code }) => code === 'onbekende_code') ? 3 : 2, error };
+  }
+}
+
+test('there are vectors', () => assert.ok(files.length > 0));
+
+for (const file of files) {
+  const vectors = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  test(file, async (t) => {
+    assert.ok(vectors.length > 0);
+    for (const vector of vectors) {
+      await t.test(`${vector.id}: ${vector.waarom}`, async () => {
+        const { verwacht } = vector;
+        const found = await outcomeOf(vector);
+        assert.equal(found.exit, verwacht.exit ?? 0, found.error?.message);
+        if (found.exit !== 0) return;
+        // Each expected melding says only what the vector is about; their number and order must fit.
+        const asked = found.meldingen.map((melding, i) =>
+          Object.fromEntries(Object.keys(verwacht.meldingen[i] ?? melding).map((key) => [key, melding[key]])),
+        );
+        assert.deepEqual(asked, verwacht.meldingen);
+        if (verwacht.afgewezen !== undefined) assert.equal(found.samenvatting.rijen.afgewezen, verwacht.afgewezen);
+        const said = found.meldingen.flatMap(({ let_op }) => let_op.map(({ code }) => code));
+        for (const code of verwacht.let_op ?? []) assert.ok(said.includes(code), `let_op ${code} not in ${said}`);
+      });
+    }
+  });
+}
