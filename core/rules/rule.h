@@ -12,6 +12,7 @@
 
 #include "core/base/basis.h"
 #include "core/base/date.h"
+#include "core/base/units.h"
 #include "core/rules/legal_ref.h"
 
 namespace verzuim {
@@ -36,6 +37,21 @@ struct RuleValue {
   Basis basis;
   const LegalRef* ref;
 };
+
+// The rows of a dated table as values: the number, then the unit (" telminuten"). For tables of whole numbers and
+// of quantities.
+inline std::string NumberText(int value) { return std::to_string(value); }
+template <class Tag>
+std::string NumberText(Quantity<Tag> quantity) {
+  return std::to_string(quantity.value);
+}
+template <class T, size_t N>
+void AddValues(std::vector<RuleValue>& values, std::string_view naam, const Dated<T> (&rows)[N],
+               std::string_view eenheid) {
+  for (const Dated<T>& row : rows) {
+    values.push_back({naam, NumberText(row.value).append(eenheid), row.from, row.through, row.basis, row.ref});
+  }
+}
 
 // All rules, sorted by id.
 std::span<const Rule* const> Rules();

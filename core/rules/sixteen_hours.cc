@@ -1,0 +1,152 @@
+#include "core/rules/sixteen_hours.h"
+
+#include "core/rules/lpw/articles.h"
+
+namespace verzuim {
+namespace {
+
+// A window of days that slides forward: what was added and has not left it.
+class Window {
+ public:
+  Window(const Timeline& timeline, Tally tally, Venster venster, bool other_unit, const RuleContext& context)
+      : timeline_(timeline), tally_(tally), venster_(venster), other_unit_(other_unit), context_(context) {}
+
+  void StartAt(size_t day) {
+    first_ = day;
+    sum_ = {0};
+  }
+  void Add(size_t day) {
+    sum_ += CreditOf(day);
+    const Date date = timeline_.days[day].date;
+    while (first_ < day && !(CreditOf(first_).value > 0 && Holds(timeline_.days[first_].date, date))) {
+      sum_ -= CreditOf(first_);
+      ++first_;
+    }
+  }
+  // Nothing of the day counts, but others may follow.
+  CreditMinutes CreditOf(size_t day) const {
+    const TimelineDay& d = timeline_.days[day];
+    if (!CountsIn(d, tally_)) return {0};
+    return other_unit_ ? d.other_credit : d.credit;
+  }
+  size_t first() const { return first_; }
+  CreditMinutes sum() const { return sum_; }
+
+ private:
+  bool Holds(Date first, Date later) const {
+    return lpw::InVenster(first, later, context_.options.venster_lesweken, venster_, context_.calendar);
+  }
+
+  const Timeline& timeline_;
+  Tally tally_;
+  Venster venster_;
+  bool other_unit_;
+  const RuleContext& context_;
+  size_t first_ = 0;
+  CreditMinutes sum_;
+};
+
+// With aaneengesloten wekelijks: which follow-ups of one run are sent.
+class WeeklyPace {
+ public:
+  WeeklyPace(const Timeline& timeline, const Options& options) : timeline_(timeline), options_(options) {}
+
+  bool Allows(size_t day) const {
+    const TimelineDay& d = timeline_.days[day];
+    if (options_.aaneengesloten == Aaneengesloten::kStreng || !IsFollowUp(day)) return true;
+    if (follow_ups_ >= options_.wekelijks_max) return false;
+    const Run& run = timeline_.runs[static_cast<size_t>(d.run)];
+    return d.date >= last_sent_ + options_.wekelijks_min_dagen || (run.over && day == run.last);
+  }
+  // Whether a period that ends on `day` comes after another in the same run.
+  bool IsFollowUp(size_t day) const {
+    return timeline_.days[day].run >= 0 && timeline_.days[day].run == run_of_last_;
+  }
+  void Sent(size_t day) {
+    follow_ups_ = IsFollowUp(day) ? follow_ups_ + 1 : 0;
+    run_of_last_ = timeline_.days[day].run;
+    last_sent_ = timeline_.days[day].date;
+  }
+
+ private:
+  const Timeline& timeline_;
+  const Options& options_;
+  int32_t run_of_last_ = -1;
+  int follow_ups_ = 0;
+  Date last_sent_;
+};
+
+}  // namespace
+
+bool CountsIn(const TimelineDay& day, Tally tally) {
+  if (tally == Tally::kPlichtig) return day.plicht == Plicht::kPlichtig;
+  return day.plicht == Plicht::kDoorstroompunt && day.adult;
+}
+
+std::vector<ReachedPeriod> CountSixteenHours(const Timeline& timeline, Tally tally, const RunStops& stops,
+                                             const RuleContext& context) {
+  std::vector<ReachedPeriod> periods;
+  const Options& options = context.options;
+  Window window(timeline, tally, options.venster, false, context);
+  WeeklyPace pace(timeline, options);
+  size_t since = 0;
+  const auto restart = [&](size_t day) {
+    window.StartAt(day);
+    since = day;
+  };
+  DateRange schooljaar = {Date::FromDays(0), Date::FromDays(-1)};
+  for (size_t i = 0; i < timeline.days.size(); ++i) {
+    const TimelineDay& day = timeline.days[i];
+    if (i > 0 && day.enrolment != timeline.days[i - 1].enrolment) restart(i);
+    if (options.herstart_schooljaar && !schooljaar.Contains(day.date)) {
+      schooljaar = SchooljaarOf(day.date);
+      restart(i);
+    }
+    const Run* run = day.run >= 0 ? &timeline.runs[static_cast<size_t>(day.run)] : nullptr;
+    const std::optional<size_t> stop = run != nullptr ? stops[static_cast<size_t>(day.run)] : std::nullopt;
+    if (stop && (i > *stop || !options.lrv_na_16u)) {
+      restart(i + 1);
+      continue;
+    }
+    if (window.CreditOf(i).value > 0) {
+      window.Add(i);
+      if (lpw::ReachesDrempel(window.sum(), options) && pace.Allows(i)) {
+        periods.push_back({window.first(), i, since, window.sum(), pace.IsFollowUp(i)});
+        pace.Sent(i);
+        restart(i + 1);
+      }
+    }
+    if (stop && i == run->last) restart(i + 1);
+  }
+  return periods;
+}
+
+OtherReading ReadInVenster(const Timeline& timeline, Tally tally, size_t since, size_t last, Venster venster,
+                           const RuleContext& context) {
+  Window window(timeline, tally, venster, false, context);
+  window.StartAt(since);
+  OtherReading reading;
+  for (size_t i = since; i <= last; ++i) {
+    if (window.CreditOf(i).value == 0) continue;
+    window.Add(i);
+    if (window.sum() > reading.most) reading.most = window.sum();
+    if (!reading.reached && lpw::ReachesDrempel(window.sum(), context.options)) reading.reached = i;
+  }
+  return reading;
+}
+
+OtherReading ReadInOtherUur(const Timeline& timeline, Tally tally, size_t since, size_t last,
+                            const RuleContext& context) {
+  Window window(timeline, tally, context.options.venster, true, context);
+  window.StartAt(since);
+  OtherReading reading;
+  for (size_t i = since; i <= last; ++i) {
+    if (window.CreditOf(i).value == 0) continue;
+    window.Add(i);
+    if (window.sum() > reading.most) reading.most = window.sum();
+    if (!reading.reached && lpw::ReachesDrempel(window.sum(), context.options)) reading.reached = i;
+  }
+  return reading;
+}
+
+}  // namespace verzuim
