@@ -3,7 +3,9 @@
 namespace verzuim {
 namespace {
 
-constexpr uint8_t Bit(Regio regio) { return static_cast<uint8_t>(1U << static_cast<unsigned>(regio)); }
+constexpr uint8_t Bit(Regio regio) {
+  return static_cast<uint8_t>(1U << static_cast<unsigned>(regio));
+}
 
 constexpr uint8_t kNoord = Bit(Regio::kNoord);
 constexpr uint8_t kMidden = Bit(Regio::kMidden);
@@ -11,7 +13,9 @@ constexpr uint8_t kZuid = Bit(Regio::kZuid);
 constexpr uint8_t kAlle = kNoord | kMidden | kZuid;
 
 // Only for rows of the list; the static_asserts below check every one.
-constexpr Date At(int year, int month, int day) { return Date::FromCivil(year, month, day).value_or(Date()); }
+constexpr Date At(int year, int month, int day) {
+  return Date::FromCivil(year, month, day).value_or(Date());
+}
 
 constexpr Schoolvakantie kRows[] = {
 #define VAKANTIE(schooljaar, naam, regios, y1, m1, d1, y2, m2, d2, status) \
@@ -52,15 +56,22 @@ static_assert(NoOverlap());
 
 std::string_view WireName(Bronstatus status) {
   switch (status) {
-    case Bronstatus::kGevonden: return "gevonden";
-    case Bronstatus::kEenBron: return "een bron";
-    case Bronstatus::kNietNagetrokken: return "niet nagetrokken";
+    case Bronstatus::kGevonden:
+      return "gevonden";
+    case Bronstatus::kEenBron:
+      return "een bron";
+    case Bronstatus::kNietNagetrokken:
+      return "niet nagetrokken";
   }
   return "";
 }
 
-std::span<const Schoolvakantie> Schoolvakanties() { return kRows; }
+std::span<const Schoolvakantie> Schoolvakanties() {
+  return kRows;
+}
 
-bool Geldt(const Schoolvakantie& vakantie, Regio regio) { return (vakantie.regios & Bit(regio)) != 0; }
+bool Geldt(const Schoolvakantie& vakantie, Regio regio) {
+  return (vakantie.regios & Bit(regio)) != 0;
+}
 
 }  // namespace verzuim

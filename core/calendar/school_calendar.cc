@@ -21,15 +21,20 @@ constexpr int kPaasmaandag = 1;
 constexpr int kHemelvaart = 39;
 constexpr int kPinkstermaandag = 50;
 
-int Clamp(int value, int low, int high) { return std::min(std::max(value, low), high); }
+int Clamp(int value, int low, int high) {
+  return std::min(std::max(value, low), high);
+}
 
 }  // namespace
 
 std::string_view WireName(Regio regio) {
   switch (regio) {
-    case Regio::kNoord: return "noord";
-    case Regio::kMidden: return "midden";
-    case Regio::kZuid: return "zuid";
+    case Regio::kNoord:
+      return "noord";
+    case Regio::kMidden:
+      return "midden";
+    case Regio::kZuid:
+      return "zuid";
   }
   return "";
 }
@@ -69,7 +74,8 @@ bool IsFeestdag(Date date, Feestdagen set) {
   if (month == 1 && day == 1) return true;
   if (month == 12 && (day == 25 || day == 26)) return true;
   if (month == 4) {
-    const bool moved = (date + (27 - day)).IsoWeekday() == 7;  // Koningsdag is a day earlier when the 27th is a Sunday
+    const bool moved =
+        (date + (27 - day)).IsoWeekday() == 7;  // Koningsdag is a day earlier when the 27th is a Sunday
     if (day == (moved ? 26 : 27)) return true;
   }
   const bool wide = set == Feestdagen::kAlgemeneTermijnenwet;
@@ -130,7 +136,9 @@ SchoolCalendar::SchoolCalendar(const CalendarConfig& config) : days_(kDays) {
   }
 }
 
-size_t SchoolCalendar::IndexOf(Date date) const { return static_cast<size_t>(Clamp(date - kFirst, 0, kDays)); }
+size_t SchoolCalendar::IndexOf(Date date) const {
+  return static_cast<size_t>(Clamp(date - kFirst, 0, kDays));
+}
 
 bool SchoolCalendar::IsVakantie(Date date) const {
   return kFirst <= date && date <= kLast && days_[IndexOf(date)].vakantie;
@@ -147,7 +155,9 @@ int SchoolCalendar::LesweekIndex(Date date) const {
   return lesweken_before_[static_cast<size_t>(week)];
 }
 
-bool SchoolCalendar::IsLesweek(Date date) const { return LesweekIndex(date + 7) > LesweekIndex(date); }
+bool SchoolCalendar::IsLesweek(Date date) const {
+  return LesweekIndex(date + 7) > LesweekIndex(date);
+}
 
 namespace {
 
@@ -160,9 +170,13 @@ int CountIn(const std::vector<int32_t>& before, DateRange range) {
 
 }  // namespace
 
-int SchoolCalendar::CountLesdagen(DateRange range) const { return CountIn(lesdagen_before_, range); }
+int SchoolCalendar::CountLesdagen(DateRange range) const {
+  return CountIn(lesdagen_before_, range);
+}
 
-int SchoolCalendar::CountWeekdagenBuitenVakantie(DateRange range) const { return CountIn(weekdagen_before_, range); }
+int SchoolCalendar::CountWeekdagenBuitenVakantie(DateRange range) const {
+  return CountIn(weekdagen_before_, range);
+}
 
 int SchoolCalendar::CountKalenderdagenBuitenVakantie(DateRange range) const {
   return CountIn(kalenderdagen_before_, range);

@@ -30,8 +30,8 @@ std::string_view WireName(Regio regio);
 std::optional<Regio> ParseRegio(std::string_view wire_name);
 
 struct CalendarConfig {
-  std::optional<Regio> regio;         // not needed when the school gives its own vacations
-  std::vector<DateRange> vakanties;   // the school's own; when not empty they replace the region's table
+  std::optional<Regio> regio;        // not needed when the school gives its own vacations
+  std::vector<DateRange> vakanties;  // the school's own; when not empty they replace the region's table
   std::vector<Date> lesvrij;
 };
 

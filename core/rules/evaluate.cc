@@ -27,7 +27,9 @@ const Rule& SixteenHoursRule(const Pupil& pupil, Profiel profiel) {
   return IsInstelling(pupil, profiel) ? lpw::kArticle21a2 : lpw::kArticle21a1;
 }
 
-bool InForce(const Rule& rule, Date date) { return rule.geldig_van <= date && date <= rule.geldig_tot; }
+bool InForce(const Rule& rule, Date date) {
+  return rule.geldig_van <= date && date <= rule.geldig_tot;
+}
 
 // One pupil, one peildatum: the rules in the order in which they depend on each other.
 class Evaluation {
@@ -42,7 +44,7 @@ class Evaluation {
         long_runs_(timeline_.runs.size()),
         rmc_runs_(timeline_.runs.size()) {}
 
-  PupilOutcome Run() {
+  PupilOutcome Decide() {
     if (timeline_.outside) outcome_.outside.push_back({&sixteen_hours_, *timeline_.outside});
     // On the Leerplichtwet BES rests article 33 alone.
     const bool european = context_.profiel != Profiel::kBes;
@@ -85,10 +87,9 @@ class Evaluation {
   }
 
   void FindDoorstroompuntRuns() {
-    const Rule& rule = rmc::RuleFor(facts_.pupil, context_.profiel);
     const Spell spell = {context_.options.rmc_weken, Vergelijking::kMinstens, context_.options.rmc_klok};
     for (size_t r = 0; r < timeline_.runs.size(); ++r) {
-      const struct Run& run = timeline_.runs[r];
+      const Run& run = timeline_.runs[r];
       if (timeline_.days[run.last].plicht != Plicht::kDoorstroompunt) continue;
       std::optional<size_t> day = EstablishedOn(timeline_, run, spell, context_);
       if (!day) continue;
@@ -97,6 +98,7 @@ class Evaluation {
         ++*day;
       }
       const Date date = timeline_.days[*day].date;
+      const Rule& rule = rmc::RuleFor(facts_.pupil, context_.profiel, date);
       if (Applies(rule, date, {timeline_.days[run.first].date, date})) rmc_runs_[r] = *day;
     }
   }
@@ -106,11 +108,11 @@ class Evaluation {
       const Date last = timeline_.days[period.last].date;
       if (!Applies(rule, last, {timeline_.days[period.first].date, last})) continue;
       Melding melding = builder_.SixteenHours(period, tally, soort, rule);
-      if (IsInstelling(facts_.pupil, context_.profiel)) builder_.Note(melding, LetOpCode::kAlleenLestijd, {});
+      if (IsInstelling(facts_.pupil, context_.profiel)) MeldingBuilder::Note(melding, LetOpCode::kAlleenLestijd, {});
       const int32_t run = timeline_.days[period.last].run;
       if (run >= 0 && stops[static_cast<size_t>(run)]) {
-        builder_.Note(melding, LetOpCode::kZelfdePeriodeLrv,
-                      ToIso(timeline_.days[*stops[static_cast<size_t>(run)]].date));
+        MeldingBuilder::Note(melding, LetOpCode::kOokLangdurend,
+                             ToIso(timeline_.days[*stops[static_cast<size_t>(run)]].date));
       }
       if (tally == Tally::kPlichtig) last_sent_.push_back(period.last);
       outcome_.meldingen.push_back(std::move(melding));
@@ -120,7 +122,7 @@ class Evaluation {
   void AddLongRuns() {
     for (size_t r = 0; r < timeline_.runs.size(); ++r) {
       if (!long_runs_[r]) continue;
-      const struct Run& run = timeline_.runs[r];
+      const Run& run = timeline_.runs[r];
       std::optional<Date> begin;
       if (context_.options.lrv_begin == LrvBegin::kNaLaatste16u) {
         for (const size_t sent : last_sent_) {
@@ -132,9 +134,10 @@ class Evaluation {
   }
 
   void AddDoorstroompunt() {
-    const Rule& rule = rmc::RuleFor(facts_.pupil, context_.profiel);
     for (size_t r = 0; r < timeline_.runs.size(); ++r) {
-      if (rmc_runs_[r]) outcome_.meldingen.push_back(builder_.Doorstroompunt(timeline_.runs[r], *rmc_runs_[r], rule));
+      if (!rmc_runs_[r]) continue;
+      const Rule& rule = rmc::RuleFor(facts_.pupil, context_.profiel, timeline_.days[*rmc_runs_[r]].date);
+      outcome_.meldingen.push_back(builder_.Doorstroompunt(timeline_.runs[r], *rmc_runs_[r], rule));
     }
   }
 
@@ -183,8 +186,8 @@ class Evaluation {
   const Rule& sixteen_hours_;
   const Timeline timeline_;
   const MeldingBuilder builder_;
-  RunStops long_runs_;  // per run the day on which it became langdurig relatief verzuim
-  RunStops rmc_runs_;   // per run the day on which the doorstroompunt is told
+  RunStops long_runs_;             // per run the day on which it became langdurig relatief verzuim
+  RunStops rmc_runs_;              // per run the day on which the doorstroompunt is told
   std::vector<size_t> last_sent_;  // last days of the sixteen-hours meldingen
   PupilOutcome outcome_;
 };
@@ -192,7 +195,7 @@ class Evaluation {
 }  // namespace
 
 PupilOutcome EvaluatePupil(const PupilFacts& facts, const RuleContext& context) {
-  return Evaluation(facts, context).Run();
+  return Evaluation(facts, context).Decide();
 }
 
 }  // namespace verzuim

@@ -28,7 +28,9 @@ struct LegalRef {
 };
 
 // For tables only: a date known to exist when the program is compiled.
-consteval Date Day(int year, int month, int day) { return Date::FromCivil(year, month, day).value(); }
+consteval Date Day(int year, int month, int day) {
+  return Date::FromCivil(year, month, day).value();
+}
 
 // "No end date": a row in force until further notice.
 inline constexpr Date kOpen = Date::FromCivil(2199, 12, 31).value();

@@ -39,12 +39,12 @@ std::optional<size_t> EstablishedOn(const Timeline& timeline, const Run& run, co
   if (spell.vergelijking == Vergelijking::kMeerDan) return std::nullopt;
   // It ends inside the last week as far as known. Is that week over?
   const size_t after = run.last + 1;
-  if (after < days.size() && days[after].enrolment == days[run.last].enrolment && within(days[after].date, spell.weken)) {
+  if (after < days.size() && days[after].enrolment == days[run.last].enrolment &&
+      within(days[after].date, spell.weken)) {
     return std::nullopt;  // back at school, ill, exempt or not explained before the weeks were over
   }
   const Date known_until = timeline.enrolment_end[days[run.last].enrolment];
-  const std::optional<Date> next =
-      context.calendar.FirstLesdag({known_until + 1, known_until + kSearchDays});
+  const std::optional<Date> next = context.calendar.FirstLesdag({known_until + 1, known_until + kSearchDays});
   if (next && within(*next, spell.weken)) return std::nullopt;
   return run.last;
 }

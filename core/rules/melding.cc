@@ -25,11 +25,19 @@ constexpr LetOpText kLetOp[] = {
 
 }  // namespace
 
-std::string_view WireName(MeldingSoort soort) { return kSoorten[static_cast<size_t>(soort)].wire; }
-std::string_view Title(MeldingSoort soort) { return kSoorten[static_cast<size_t>(soort)].title; }
+std::string_view WireName(MeldingSoort soort) {
+  return kSoorten[static_cast<size_t>(soort)].wire;
+}
+std::string_view Title(MeldingSoort soort) {
+  return kSoorten[static_cast<size_t>(soort)].title;
+}
 
-std::string_view WireName(LetOpCode code) { return kLetOp[static_cast<size_t>(code)].wire; }
-std::string_view Text(LetOpCode code) { return kLetOp[static_cast<size_t>(code)].text; }
+std::string_view WireName(LetOpCode code) {
+  return kLetOp[static_cast<size_t>(code)].wire;
+}
+std::string_view Text(LetOpCode code) {
+  return kLetOp[static_cast<size_t>(code)].text;
+}
 
 std::string MessageOf(const LetOp& let_op) {
   std::string message(Text(let_op.code));

@@ -9,7 +9,7 @@
 
 namespace verzuim {
 
-void MeldingBuilder::Note(Melding& melding, LetOpCode code, std::string detail) const {
+void MeldingBuilder::Note(Melding& melding, LetOpCode code, std::string detail) {
   melding.let_op.push_back({code, std::move(detail)});
 }
 
@@ -55,31 +55,33 @@ void MeldingBuilder::NoteReadings(Melding& melding, const ReachedPeriod& period,
       Note(melding, LetOpCode::kVensterW2, ToIso(timeline_.days[*w2.reached].date));
     }
   }
-  const OtherReading other = ReadInOtherUur(timeline_, tally, period.since, period.last, context_);
   if (options.uur == Uur::kLesuur) {
     CreditMinutes clock;
     for (size_t i = period.first; i <= period.last; ++i) {
       if (CountsIn(timeline_.days[i], tally)) clock += timeline_.days[i].other_credit;
     }
     if (!lpw::ReachesDrempel(clock, options)) Note(melding, LetOpCode::kKlokuur, std::to_string(clock.value));
-  } else if (other.reached && *other.reached < period.last) {
-    Note(melding, LetOpCode::kLesuur, ToIso(timeline_.days[*other.reached].date));
+  } else {
+    const OtherReading lesuren = ReadInOtherUur(timeline_, tally, period.since, period.last, context_);
+    if (lesuren.reached && *lesuren.reached < period.last) {
+      Note(melding, LetOpCode::kLesuur, ToIso(timeline_.days[*lesuren.reached].date));
+    }
   }
 }
 
 // A person should judge whether an excused day really broke a long absence: note it where the run would have been
 // long with that day bridged.
 void MeldingBuilder::NoteBrokenLongAbsence(Melding& melding, size_t last) const {
-  const int32_t run = timeline_.days[last].run;
-  if (run < 0 || !timeline_.runs[static_cast<size_t>(run)].excused) return;
+  const int32_t number = timeline_.days[last].run;
+  if (number < 0) return;
+  const Run& run = timeline_.runs[static_cast<size_t>(number)];
   const Spell spell = {context_.options.lrv_weken, context_.options.lrv_vergelijking, context_.options.lrv_klok};
-  if (EstablishedOn(timeline_, timeline_.runs[static_cast<size_t>(run)], spell, context_)) return;
-  for (const Run& bridged : timeline_.bridged) {
-    if (last < bridged.first || bridged.last < last) continue;
-    if (EstablishedOn(timeline_, bridged, spell, context_)) {
-      Note(melding, LetOpCode::kLrvOnderbroken, ToIso(*timeline_.runs[static_cast<size_t>(run)].excused));
-    }
-    return;
+  if (!run.excused || EstablishedOn(timeline_, run, spell, context_)) return;
+  const auto after = std::upper_bound(timeline_.bridged.begin(), timeline_.bridged.end(), last,
+                                      [](size_t day, const Run& bridged) { return day < bridged.first; });
+  if (after == timeline_.bridged.begin()) return;
+  if (EstablishedOn(timeline_, *(after - 1), spell, context_)) {
+    Note(melding, LetOpCode::kLrvOnderbroken, ToIso(*run.excused));
   }
 }
 
@@ -95,6 +97,22 @@ void MeldingBuilder::NoteLeerplichtBegin(Melding& melding, size_t last) const {
     }
     if (day.date < *begin && day.credit.value > 0) {
       Note(melding, LetOpCode::kLeerplichtBegin, ToIso(*begin));
+      return;
+    }
+  }
+}
+
+// Absence from before the 18th birthday in the same window, which this count leaves out.
+void MeldingBuilder::NoteAdultFrom(Melding& melding, size_t last) const {
+  const std::optional<Date> adult = plichten_.achttiende_verjaardag();
+  for (size_t i = last + 1; adult && i-- > 0;) {
+    const TimelineDay& day = timeline_.days[i];
+    if (!lpw::InVenster(day.date, timeline_.days[last].date, context_.options.venster_lesweken,
+                        context_.options.venster, context_.calendar)) {
+      return;
+    }
+    if (day.date < *adult && day.credit.value > 0) {
+      Note(melding, LetOpCode::kLeeftijdGrens, ToIso(*adult));
       return;
     }
   }
@@ -122,6 +140,8 @@ Melding MeldingBuilder::SixteenHours(const ReachedPeriod& period, Tally tally, M
   if (tally == Tally::kPlichtig) {
     NoteBrokenLongAbsence(melding, period.last);
     NoteLeerplichtBegin(melding, period.last);
+  } else {
+    NoteAdultFrom(melding, period.last);
   }
   return melding;
 }
@@ -145,20 +165,23 @@ Melding MeldingBuilder::LongAbsence(const Run& run, size_t established, std::opt
   NoteCommon(melding, run.first, last);
   if (run.excused) Note(melding, LetOpCode::kLrvOnderbroken, ToIso(*run.excused));
 
-  // It ends when the pupil comes back, or when leerplicht and kwalificatieplicht do.
-  const Date still = last < run.last || run.over ? days[last].date : context_.peildatum;
-  const bool duty_over = last < run.last || (!run.over && plichten_.On(context_.peildatum) != Plicht::kPlichtig);
-  if (duty_over) {
-    const Date past = last < run.last ? days[last + 1].date : still + 1;
-    melding.einddatum = plichten_.LastPlichtigBefore(past, days[last].date);
-    const std::optional<Date> adult = plichten_.achttiende_verjaardag();
-    if (adult && *adult <= past) Note(melding, LetOpCode::kLeeftijdGrens, ToIso(*adult));
-  } else if (run.over) {
-    melding.einddatum = days[last].date;
-  } else {
-    Note(melding, LetOpCode::kLrvLoopt, {});
-  }
+  melding.einddatum = EndOfLongAbsence(run, last);
+  const std::optional<Date> adult = plichten_.achttiende_verjaardag();
+  if (!melding.einddatum) Note(melding, LetOpCode::kLrvLoopt, {});
+  if (adult && melding.einddatum == *adult - 1) Note(melding, LetOpCode::kLeeftijdGrens, ToIso(*adult));
   return melding;
+}
+
+// It ends when the pupil comes back, or with leerplicht and kwalificatieplicht. `last` is the last missed day under
+// them.
+std::optional<Date> MeldingBuilder::EndOfLongAbsence(const Run& run, size_t last) const {
+  const std::vector<TimelineDay>& days = timeline_.days;
+  for (size_t i = last + 1; i <= run.last; ++i) {
+    if (days[i].plicht != Plicht::kPlichtig) return plichten_.LastPlichtigBefore(days[i].date, days[last].date);
+  }
+  if (run.over) return days[last].date;
+  if (plichten_.On(context_.peildatum) == Plicht::kPlichtig) return std::nullopt;
+  return plichten_.LastPlichtigBefore(context_.peildatum, days[last].date);
 }
 
 Melding MeldingBuilder::Doorstroompunt(const Run& run, size_t established, const Rule& rule) const {

@@ -25,16 +25,18 @@ class MeldingBuilder {
   // `at_end`: the last day of the episode is the last day with data.
   Melding Luxe(size_t first, size_t last, bool at_end) const;
 
-  void Note(Melding& melding, LetOpCode code, std::string detail) const;
+  static void Note(Melding& melding, LetOpCode code, std::string detail);
 
  private:
   enum class Rows : uint8_t { kCounting, kLuxe };
-  // Takes over the lessons of days [first, last] that lie on or after `from` and on or before `through`.
+  // Takes over the lessons of days [first, last]; with a tally only of days that count in it.
   void Fill(Melding& melding, size_t first, size_t last, Rows rows, std::optional<Tally> tally) const;
   void NoteCommon(Melding& melding, size_t first, size_t last) const;
   void NoteReadings(Melding& melding, const ReachedPeriod& period, Tally tally) const;
   void NoteBrokenLongAbsence(Melding& melding, size_t last) const;
   void NoteLeerplichtBegin(Melding& melding, size_t last) const;
+  void NoteAdultFrom(Melding& melding, size_t last) const;
+  std::optional<Date> EndOfLongAbsence(const Run& run, size_t last) const;
 
   const Timeline& timeline_;
   const Plichten& plichten_;

@@ -12,16 +12,14 @@ constexpr DateRange kNever = {Date::FromDays(0), Date::FromDays(-1)};
 }  // namespace
 
 Plichten::Plichten(const Pupil& pupil, const SchoolCalendar& calendar, Profiel profiel)
-    : pupil_(pupil),
-      doorstroompunt_(profiel != Profiel::kBes),
-      kwalificatieplicht_(kNever) {
+    : pupil_(pupil), doorstroompunt_(profiel != Profiel::kBes), kwalificatieplicht_(kNever) {
   if (!pupil.geboortedatum) return;
   const Date birth = *pupil.geboortedatum;
   const int begin_age = profiel == Profiel::kBes ? bes::kLeerplichtBeginLeeftijd : lpw::kLeerplichtBeginLeeftijd;
   leerplicht_begin_ = lpw::LeerplichtBegin(birth, begin_age, calendar);
   leerplicht_eind_ = lpw::LeerplichtEind(birth, pupil.leerplicht_tot);
-  kwalificatieplicht_ = lpw::Kwalificatieplicht(birth, leerplicht_eind_, pupil.startkwalificatie_sinds,
-                                                pupil.kwalificatieplicht_tot);
+  kwalificatieplicht_ =
+      lpw::Kwalificatieplicht(birth, leerplicht_eind_, pupil.startkwalificatie_sinds, pupil.kwalificatieplicht_tot);
 }
 
 Plicht Plichten::On(Date date) const {

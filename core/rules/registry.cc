@@ -1,5 +1,4 @@
 // The registry: every rule once, sorted by id, with the function that gives its dated values.
-#include <algorithm>
 #include <iterator>
 
 #include "core/rules/bes/articles.h"
@@ -13,30 +12,59 @@ namespace {
 
 using ValuesFunction = std::vector<RuleValue> (*)();
 
-std::vector<RuleValue> NoValues() { return {}; }
+std::vector<RuleValue> NoValues() {
+  return {};
+}
 
-constexpr const Rule* kRules[] = {
-    &bes::kArticle33,      &bes::kArticle7,    &duo::kZestienUur18Plus, &duo::kHerhaalmelding, &duo::kLrv,
-    &duo::kLuxe,           &duo::kTelminuten,  &duo::kTermijn,          &lpw::kArticle11,      &lpw::kArticle11a,
-    &lpw::kArticle12,      &lpw::kArticle21a1, &lpw::kArticle21a2,      &lpw::kArticle3,       &lpw::kArticle4a,
-    &lpw::kArticle5,       &rmc::kWeb,         &rmc::kLeeftijd,         &rmc::kWec,            &rmc::kWvo2020,
+struct Entry {
+  const Rule* rule;
+  ValuesFunction values;
 };
 
-constexpr ValuesFunction kValues[] = {
-    bes::Article33Values,  bes::Article7Values,   NoValues,              duo::HerhaalmeldingValues, duo::LrvValues,
-    NoValues,              duo::TelminutenValues, duo::TermijnValues,    lpw::Article11Values,      lpw::Article11aValues,
-    lpw::Article12Values,  lpw::Article21aValues, lpw::Article21aValues, lpw::Article3Values,       lpw::Article4aValues,
-    NoValues,              rmc::WekenValues,      rmc::LeeftijdValues,   rmc::WekenValues,          rmc::WekenValues,
+constexpr Entry kEntries[] = {
+    {&bes::kArticle33, bes::Article33Values},
+    {&bes::kArticle7, bes::Article7Values},
+    {&duo::kZestienUur18Plus, NoValues},
+    {&duo::kHerhaalmelding, duo::HerhaalmeldingValues},
+    {&duo::kLrv, duo::LrvValues},
+    {&duo::kLuxe, NoValues},
+    {&duo::kTelminuten, duo::TelminutenValues},
+    {&duo::kTermijn, duo::TermijnValues},
+    {&lpw::kArticle11, lpw::Article11Values},
+    {&lpw::kArticle11a, lpw::Article11aValues},
+    {&lpw::kArticle12, lpw::Article12Values},
+    {&lpw::kArticle21a1, lpw::Article21aValues},
+    {&lpw::kArticle21a2, lpw::Article21aValues},
+    {&lpw::kArticle3, lpw::Article3Values},
+    {&lpw::kArticle4a, lpw::Article4aValues},
+    {&lpw::kArticle5, NoValues},
+    {&rmc::kVoor2026, rmc::WekenValues},
+    {&rmc::kLeeftijd, rmc::LeeftijdValues},
+    {&rmc::kWeb, rmc::WekenValues},
+    {&rmc::kWec, rmc::WekenValues},
+    {&rmc::kWvo2020, rmc::WekenValues},
 };
-static_assert(std::size(kRules) == std::size(kValues));
+
+// The same rules as the span that callers see.
+struct RuleList {
+  const Rule* rules[std::size(kEntries)] = {};
+  constexpr RuleList() {
+    for (size_t i = 0; i < std::size(kEntries); ++i) rules[i] = kEntries[i].rule;
+  }
+};
+constexpr RuleList kList;
 
 }  // namespace
 
-std::span<const Rule* const> Rules() { return kRules; }
+std::span<const Rule* const> Rules() {
+  return kList.rules;
+}
 
 std::vector<RuleValue> ValuesOf(const Rule& rule) {
-  const auto at = std::find(std::begin(kRules), std::end(kRules), &rule);
-  return at == std::end(kRules) ? std::vector<RuleValue>() : kValues[at - std::begin(kRules)]();
+  for (const Entry& entry : kEntries) {
+    if (entry.rule == &rule) return entry.values();
+  }
+  return {};
 }
 
 }  // namespace verzuim

@@ -18,12 +18,12 @@
 namespace verzuim {
 
 struct Rule {
-  std::string_view id;      // stable: "lpw.21a.1"
-  std::string_view titel;   // Dutch, short
-  std::string_view woorden; // the words of the statute or guidance the rule rests on
-  std::string_view uitleg;  // how the rule follows from them, one or two sentences
+  std::string_view id;       // stable: "lpw.21a.1"
+  std::string_view titel;    // Dutch, short
+  std::string_view woorden;  // the words of the statute or guidance the rule rests on
+  std::string_view uitleg;   // how the rule follows from them, one or two sentences
   Date geldig_van;
-  Date geldig_tot;          // kOpen: until further notice
+  Date geldig_tot;  // kOpen: until further notice
   Basis basis;
   const LegalRef* ref;
 };
@@ -40,7 +40,9 @@ struct RuleValue {
 
 // The rows of a dated table as values: the number, then the unit (" telminuten"). For tables of whole numbers and
 // of quantities.
-inline std::string NumberText(int value) { return std::to_string(value); }
+inline std::string NumberText(int value) {
+  return std::to_string(value);
+}
 template <class Tag>
 std::string NumberText(Quantity<Tag> quantity) {
   return std::to_string(quantity.value);

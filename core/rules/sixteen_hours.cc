@@ -1,5 +1,7 @@
 #include "core/rules/sixteen_hours.h"
 
+#include <algorithm>
+
 #include "core/rules/lpw/articles.h"
 
 namespace verzuim {
@@ -23,7 +25,7 @@ class Window {
       ++first_;
     }
   }
-  // Nothing of the day counts, but others may follow.
+  // What the day adds in this tally and unit; 0 when nothing of it counts.
   CreditMinutes CreditOf(size_t day) const {
     const TimelineDay& d = timeline_.days[day];
     if (!CountsIn(d, tally_)) return {0};
@@ -45,6 +47,18 @@ class Window {
   size_t first_ = 0;
   CreditMinutes sum_;
 };
+
+OtherReading Read(Window window, size_t since, size_t last, const Options& options) {
+  window.StartAt(since);
+  OtherReading reading;
+  for (size_t i = since; i <= last; ++i) {
+    if (window.CreditOf(i).value == 0) continue;
+    window.Add(i);
+    reading.most = std::max(reading.most, window.sum());
+    if (!reading.reached && lpw::ReachesDrempel(window.sum(), options)) reading.reached = i;
+  }
+  return reading;
+}
 
 // With aaneengesloten wekelijks: which follow-ups of one run are sent.
 class WeeklyPace {
@@ -104,7 +118,7 @@ std::vector<ReachedPeriod> CountSixteenHours(const Timeline& timeline, Tally tal
     }
     const Run* run = day.run >= 0 ? &timeline.runs[static_cast<size_t>(day.run)] : nullptr;
     const std::optional<size_t> stop = run != nullptr ? stops[static_cast<size_t>(day.run)] : std::nullopt;
-    if (stop && (i > *stop || !options.lrv_na_16u)) {
+    if (stop && (i > *stop || (tally == Tally::kPlichtig && !options.lrv_na_16u))) {
       restart(i + 1);
       continue;
     }
@@ -116,37 +130,19 @@ std::vector<ReachedPeriod> CountSixteenHours(const Timeline& timeline, Tally tal
         restart(i + 1);
       }
     }
-    if (stop && i == run->last) restart(i + 1);
+    if (stop && i == run->through) restart(i + 1);
   }
   return periods;
 }
 
 OtherReading ReadInVenster(const Timeline& timeline, Tally tally, size_t since, size_t last, Venster venster,
                            const RuleContext& context) {
-  Window window(timeline, tally, venster, false, context);
-  window.StartAt(since);
-  OtherReading reading;
-  for (size_t i = since; i <= last; ++i) {
-    if (window.CreditOf(i).value == 0) continue;
-    window.Add(i);
-    if (window.sum() > reading.most) reading.most = window.sum();
-    if (!reading.reached && lpw::ReachesDrempel(window.sum(), context.options)) reading.reached = i;
-  }
-  return reading;
+  return Read(Window(timeline, tally, venster, false, context), since, last, context.options);
 }
 
 OtherReading ReadInOtherUur(const Timeline& timeline, Tally tally, size_t since, size_t last,
                             const RuleContext& context) {
-  Window window(timeline, tally, context.options.venster, true, context);
-  window.StartAt(since);
-  OtherReading reading;
-  for (size_t i = since; i <= last; ++i) {
-    if (window.CreditOf(i).value == 0) continue;
-    window.Add(i);
-    if (window.sum() > reading.most) reading.most = window.sum();
-    if (!reading.reached && lpw::ReachesDrempel(window.sum(), context.options)) reading.reached = i;
-  }
-  return reading;
+  return Read(Window(timeline, tally, context.options.venster, true, context), since, last, context.options);
 }
 
 }  // namespace verzuim

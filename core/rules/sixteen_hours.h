@@ -18,7 +18,7 @@ using RunStops = std::vector<std::optional<size_t>>;
 // One period in which the threshold was reached: days [first, last] of the timeline.
 struct ReachedPeriod {
   size_t first, last;
-  size_t since;         // the day on which this count began, after the period before it
+  size_t since;  // the day on which this count began, after the period before it
   CreditMinutes sum;
   bool weekly_allowed;  // a follow-up inside one run: the school may also report once a week
 };

@@ -8,7 +8,9 @@
 namespace verzuim {
 namespace {
 
-Uur Other(Uur uur) { return uur == Uur::kKlokuur ? Uur::kLesuur : Uur::kKlokuur; }
+Uur Other(Uur uur) {
+  return uur == Uur::kKlokuur ? Uur::kLesuur : Uur::kKlokuur;
+}
 
 // Follows the enrolments of a pupil along rising dates. Two that join up without a day between are one: the pupil
 // stayed the "ingeschreven leerling" of the school.
@@ -56,13 +58,15 @@ TimelineLesson Judge(const MissedLesson& fact, const RuleContext& context, lpw::
   undecided = false;
   switch (JudgementOf(fact.reason)) {
     case Judgement::kNoDueTime:
-    case Judgement::kNotAbsence: return lesson;
+    case Judgement::kNotAbsence:
+      return lesson;
     case Judgement::kGeoorloofd:
       if (fact.reason != ReasonClass::kVijfjarige) return lesson;
       counted = lesson.beyond_11a = vijfjarigen.Uncovered(fact.date, fact.missed);
       if (counted.value == 0) return lesson;
       break;
-    case Judgement::kOngeoorloofd: break;
+    case Judgement::kOngeoorloofd:
+      break;
     case Judgement::kPending:
       if (!lpw::IsOnverklaardTeLang(fact.date, context.peildatum, options.onverklaard_na_schooldagen,
                                     context.calendar)) {
@@ -123,10 +127,13 @@ class RunFinder {
       if (day.plicht == Plicht::kGeen) return;
     }
     switch (day.kind) {
-      case DayKind::kFull: Extend(index); break;
+      case DayKind::kFull:
+        Extend(index);
+        break;
       case DayKind::kUndecided:
         // Whether the run goes on here is not known yet: it neither grows nor ends.
-        frozen_ = true;
+        frozen_ = open_;
+        if (open_) runs_.back().through = index;
         break;
       case DayKind::kExcused:
         if (bridge_ && open_) {
@@ -147,10 +154,11 @@ class RunFinder {
  private:
   void Extend(size_t index) {
     if (!open_) {
-      runs_.push_back({index, index, false, excused_before_});
+      runs_.push_back({index, index, index, false, excused_before_});
       open_ = true;
-    } else if (!frozen_) {
-      runs_.back().last = index;
+    } else {
+      runs_.back().through = index;
+      if (!frozen_) runs_.back().last = index;
     }
     excused_before_.reset();
   }
@@ -233,7 +241,7 @@ Timeline BuildTimeline(const PupilFacts& facts, const Plichten& plichten, const 
   FindRuns(timeline, context.peildatum, context.options.lrv_overbrugt_geoorloofd, timeline.runs);
   FindRuns(timeline, context.peildatum, true, timeline.bridged);
   for (size_t r = 0; r < timeline.runs.size(); ++r) {
-    for (size_t i = timeline.runs[r].first; i <= timeline.runs[r].last; ++i) {
+    for (size_t i = timeline.runs[r].first; i <= timeline.runs[r].through; ++i) {
       timeline.days[i].run = static_cast<int32_t>(r);
     }
   }

@@ -29,7 +29,7 @@ struct TimelineLesson {
   Minutes beyond_11a;          // booked under article 11a without being covered by it
   bool counts = false;
   bool luxe = false;
-  bool provisional = false;    // counts although nobody has explained it
+  bool provisional = false;  // counts although nobody has explained it
 };
 
 enum class DayKind : uint8_t { kBroken, kFull, kExcused, kUndecided };
@@ -38,19 +38,20 @@ struct TimelineDay {
   Date date;
   Plicht plicht = Plicht::kGeen;
   DayKind kind = DayKind::kBroken;
-  bool adult = false;         // on or after the 18th birthday
+  bool adult = false;  // on or after the 18th birthday
   bool has_luxe = false;
-  bool all_reported = false;  // every due lesson missed in full and ongeoorloofd, luxe included
-  bool due_known = true;      // false: the files do not say which lessons were due
-  uint32_t enrolment = 0;     // rises by one with each new enrolment
+  bool all_reported = false;                   // every due lesson missed in full and ongeoorloofd, luxe included
+  bool due_known = true;                       // false: the files do not say which lessons were due
+  uint32_t enrolment = 0;                      // rises by one with each new enrolment
   uint32_t first_lesson = 0, past_lesson = 0;  // range of lessons of this day
   CreditMinutes credit, other_credit;
   int32_t run = -1;
 };
 
 struct Run {
-  size_t first, last;       // days, both full
-  bool over = false;        // known to have ended: a later day is not part of it, or the enrolment is over
+  size_t first, last;  // days, both full
+  size_t through;      // last day that may still belong to it: days that nobody has explained yet follow `last`
+  bool over = false;   // known to have ended: a later day is not part of it, or the enrolment is over
   std::optional<Date> excused;  // an excused day right before, right after or inside
 };
 
@@ -59,7 +60,7 @@ struct Timeline {
   std::vector<TimelineLesson> lessons;
   std::vector<Run> runs;     // of days, by the option lrv_overbrugt_geoorloofd
   std::vector<Run> bridged;  // with excused days bridged, whatever the option; equal to runs where nothing differs
-  std::vector<Date> enrolment_end;  // last day per enrolment, or the peildatum when that comes first
+  std::vector<Date> enrolment_end;   // last day per enrolment, or the peildatum when that comes first
   std::optional<DateRange> outside;  // missed lessons on days before the law that would judge them
 };
 

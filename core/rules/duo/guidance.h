@@ -35,7 +35,8 @@ CreditMinutes TelminutenTeLaat(Uur uur, Minutes lesson, Minutes missed, const Op
 extern const Rule kHerhaalmelding;
 std::vector<RuleValue> HerhaalmeldingValues();
 
-// ---- langdurig relatief verzuim ------------------------------------------------------------------------------------
+// ---- langdurig relatief verzuim
+// ------------------------------------------------------------------------------------
 
 extern const Rule kLrv;
 std::vector<RuleValue> LrvValues();
@@ -44,15 +45,18 @@ std::vector<RuleValue> LrvValues();
 // window reading W2), or calendar days outside vacations, seven to the week.
 bool WithinWeken(Date first, Date later, int weken, Klok klok, const SchoolCalendar& calendar);
 
-// ---- luxeverzuim ---------------------------------------------------------------------------------------------------
+// ---- luxeverzuim
+// ---------------------------------------------------------------------------------------------------
 
 extern const Rule kLuxe;
 
-// ---- sixteen hours, 18 and over ------------------------------------------------------------------------------------
+// ---- sixteen hours, 18 and over
+// ------------------------------------------------------------------------------------
 
 extern const Rule kZestienUur18Plus;
 
-// ---- term ------------------------------------------------------------------------------------------------------------
+// ---- term
+// ------------------------------------------------------------------------------------------------------------
 
 extern const Rule kTermijn;
 std::vector<RuleValue> TermijnValues();

@@ -18,17 +18,18 @@ static_assert(Options{}.wekelijks_max == kHoogstens[0].value);
 
 }  // namespace
 
-const Rule kHerhaalmelding = {
-    "duo.herhaalmelding",
-    "Vervolgmelding en wekelijkse melding",
-    "De dag na de einddatum van de 1e melding begint u opnieuw te tellen.",
-    "Elke volgende zestien uur in vier lesweken is een nieuwe melding. Is een leerling aaneengesloten afwezig, dan mag "
-    "de school volstaan met een melding per zeven kalenderdagen, hoogstens vier keer na de eerste (optie aaneengesloten "
-    "wekelijks).",
-    Day(2020, 8, 1),
-    kOpen,
-    Basis::kVoorlichting,
-    &kRef};
+const Rule kHerhaalmelding = {"duo.herhaalmelding",
+                              "Vervolgmelding en wekelijkse melding",
+                              "De dag na de einddatum van de 1e melding begint u opnieuw te tellen.",
+                              "Elke volgende zestien uur in vier lesweken is een nieuwe melding. Is een leerling "
+                              "aaneengesloten afwezig, dan mag "
+                              "de school volstaan met een melding per zeven kalenderdagen, hoogstens vier keer na de "
+                              "eerste (optie aaneengesloten "
+                              "wekelijks).",
+                              Day(2020, 8, 1),
+                              kOpen,
+                              Basis::kVoorlichting,
+                              &kRef};
 
 std::vector<RuleValue> HerhaalmeldingValues() {
   std::vector<RuleValue> values;

@@ -21,9 +21,11 @@ constexpr int kDagenPerWeek = 7;
 const Rule kLrv = {
     "duo.lrv",
     "Langdurig relatief verzuim",
-    "Als het verzuim aanhoudt en de leerling minimaal 4 aangesloten schoolweken continu afwezig is, moet de school een "
+    "Als het verzuim aanhoudt en de leerling minimaal 4 aangesloten schoolweken continu afwezig is, moet de school "
+    "een "
     "melding van langdurig relatief verzuim doorgeven. De school hoeft dan geen losse meldingen door te geven […].",
-    "Continu: elke les die de leerling had, is helemaal en ongeoorloofd gemist. Weken zonder lesdag tellen niet, maar "
+    "Continu: elke les die de leerling had, is helemaal en ongeoorloofd gemist. Weken zonder lesdag tellen niet, "
+    "maar "
     "breken het verzuim ook niet. De melding ontstaat op de laatste lesdag van de vierde week; meldingen van zestien "
     "uur tot en met die dag blijven staan, daarna komen er geen meer zolang de leerling wegblijft.",
     Day(2020, 8, 1),

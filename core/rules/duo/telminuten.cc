@@ -4,8 +4,9 @@
 namespace verzuim::duo {
 namespace {
 
-constexpr LegalRef kRef = {"Voorlichting verzuim", "telling van uren",
-                           "kindindekijker.nl: PO 16 klokuren; VO 16 lesuren, mits een lesuur niet langer dan 60 minuten"};
+constexpr LegalRef kRef = {
+    "Voorlichting verzuim", "telling van uren",
+    "kindindekijker.nl: PO 16 klokuren; VO 16 lesuren, mits een lesuur niet langer dan 60 minuten"};
 
 // "mits een lesuur niet langer dan 60 minuten"
 constexpr Dated<Minutes> kLangsteLesuur[] = {{Day(2009, 8, 1), kOpen, {60}, Basis::kVoorlichting, &kRef}};
@@ -19,8 +20,10 @@ const Rule kTelminuten = {
     "duo.telminuten",
     "Telminuten: klokuren of lesuren",
     "PO: 16 klokuren; VO: 16 lesuren, mits een lesuur niet langer dan 60 minuten",
-    "De wet noemt uren zonder te zeggen of dat klokuren of lesuren zijn. In lesuren telt een gemiste les van hoogstens "
-    "zestig minuten als uur, een deel ervan naar verhouding, naar beneden afgerond; een langere les telt in minuten. In "
+    "De wet noemt uren zonder te zeggen of dat klokuren of lesuren zijn. In lesuren telt een gemiste les van "
+    "hoogstens "
+    "zestig minuten als uur, een deel ervan naar verhouding, naar beneden afgerond; een langere les telt in minuten. "
+    "In "
     "klokuren tellen altijd de minuten (optie uur). Te laat komen telt volgens de optie te_laat.",
     Day(2009, 8, 1),
     kOpen,
@@ -40,10 +43,14 @@ CreditMinutes Telminuten(Uur uur, Minutes lesson, Minutes missed) {
 
 CreditMinutes TelminutenTeLaat(Uur uur, Minutes lesson, Minutes missed, const Options& options) {
   switch (options.te_laat) {
-    case TeLaat::kMinuten: return Telminuten(uur, lesson, missed);
-    case TeLaat::kGeen: return {0};
-    case TeLaat::kVolNa: return Telminuten(uur, lesson, missed.value > options.te_laat_vol_na ? lesson : missed);
-    case TeLaat::kEenUur: return {kUur};
+    case TeLaat::kMinuten:
+      return Telminuten(uur, lesson, missed);
+    case TeLaat::kGeen:
+      return {0};
+    case TeLaat::kVolNa:
+      return Telminuten(uur, lesson, missed.value > options.te_laat_vol_na ? lesson : missed);
+    case TeLaat::kEenUur:
+      return {kUur};
   }
   return {0};
 }

@@ -4,8 +4,10 @@
 namespace verzuim::lpw {
 namespace {
 
-constexpr LegalRef kLid1 = {"Leerplichtwet 1969", "21a lid 1", "BWBR0002628, tekst 2009-08-01 (art. 21 en 21a) en 2026-08-01"};
-constexpr LegalRef kLid2 = {"Leerplichtwet 1969", "21a lid 2", "BWBR0002628, tekst 2009-08-01 (art. 21 en 21a) en 2026-08-01"};
+constexpr LegalRef kLid1 = {"Leerplichtwet 1969", "21a lid 1",
+                            "BWBR0002628, tekst 2009-08-01 (art. 21 en 21a) en 2026-08-01"};
+constexpr LegalRef kLid2 = {"Leerplichtwet 1969", "21a lid 2",
+                            "BWBR0002628, tekst 2009-08-01 (art. 21 en 21a) en 2026-08-01"};
 constexpr LegalRef kDuo = {"Leerplichtwet 1969", "21a", "DUO, Soorten verzuim: minimaal 16 uur"};
 constexpr LegalRef kLezing = {"Leerplichtwet 1969", "21a", "de wet omschrijft het begrip lesweek niet"};
 
@@ -33,7 +35,9 @@ static_assert(Options{}.venster == kVenster[0].value);
 constexpr int kWeekdagen = 5;
 
 // Weekdays and lesweken as one rising number: a week is seven apart from the next lesweek.
-int Rank(Date date, const SchoolCalendar& calendar) { return 7 * calendar.LesweekIndex(date) + date.IsoWeekday(); }
+int Rank(Date date, const SchoolCalendar& calendar) {
+  return 7 * calendar.LesweekIndex(date) + date.IsoWeekday();
+}
 
 }  // namespace
 
@@ -42,9 +46,11 @@ const Rule kArticle21a1 = {
     "Zestien uur verzuim in vier lesweken (school)",
     "Indien een ingeschreven leerling van een school zonder geldige reden les- of praktijktijd heeft verzuimd en dit "
     "verzuim gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren les- of praktijktijd "
-    "bedraagt ontstaat voor het hoofd van de school de leveringsverplichting, bedoeld in artikel 12, derde lid, van de "
+    "bedraagt ontstaat voor het hoofd van de school de leveringsverplichting, bedoeld in artikel 12, derde lid, van "
+    "de "
     "Wet register onderwijsdeelnemers.",
-    "Ongeoorloofde telminuten worden dag voor dag opgeteld over vier lesweken; een week zonder lesdag telt niet mee. De "
+    "Ongeoorloofde telminuten worden dag voor dag opgeteld over vier lesweken; een week zonder lesdag telt niet mee. "
+    "De "
     "begindatum is de eerste verzuimdag, de einddatum de dag waarop zestien uur is bereikt. De dag daarna begint de "
     "telling opnieuw; wat er op de einddatum over is, vervalt.",
     Day(2009, 8, 1),
@@ -56,10 +62,12 @@ const Rule kArticle21a2 = {
     "lpw.21a.2",
     "Zestien uur verzuim in vier lesweken (mbo en vavo)",
     "Indien een ingeschreven mbo-student of vavo-student van een instelling als bedoeld in artikel 1, onderdeel c, "
-    "zonder geldige reden gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren van de lestijd "
+    "zonder geldige reden gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren van de "
+    "lestijd "
     "heeft verzuimd ontstaat voor het hoofd van de instelling de leveringsverplichting, bedoeld in artikel 12, derde "
     "lid, van de Wet register onderwijsdeelnemers.",
-    "Als bij een school, maar de wet noemt hier alleen lestijd: beroepspraktijkvorming hoort er niet bij. Het register "
+    "Als bij een school, maar de wet noemt hier alleen lestijd: beroepspraktijkvorming hoort er niet bij. Het "
+    "register "
     "van verzuim maakt dat onderscheid niet, daarom wijst de melding erop.",
     Day(2009, 8, 1),
     kOpen,
@@ -79,14 +87,17 @@ std::vector<RuleValue> Article21aValues() {
 
 bool ReachesDrempel(CreditMinutes sum, const Options& options) {
   return options.drempel_vergelijking == Vergelijking::kMinstens ? sum.value >= options.drempel_minuten
-                                                                  : sum.value > options.drempel_minuten;
+                                                                 : sum.value > options.drempel_minuten;
 }
 
 bool InVenster(Date first, Date later, int weken, Venster venster, const SchoolCalendar& calendar) {
   switch (venster) {
-    case Venster::kW2: return Rank(later, calendar) < Rank(first, calendar) + 7 * weken;
-    case Venster::kW1: return calendar.LesweekIndex(later) < calendar.LesweekIndex(first) + weken;
-    case Venster::kW4: return calendar.CountWeekdagenBuitenVakantie({first, later}) <= kWeekdagen * weken;
+    case Venster::kW2:
+      return Rank(later, calendar) < Rank(first, calendar) + 7 * weken;
+    case Venster::kW1:
+      return calendar.LesweekIndex(later) < calendar.LesweekIndex(first) + weken;
+    case Venster::kW4:
+      return calendar.CountWeekdagenBuitenVakantie({first, later}) <= kWeekdagen * weken;
   }
   return false;
 }

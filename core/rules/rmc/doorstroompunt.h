@@ -11,6 +11,7 @@
 
 namespace verzuim::rmc {
 
+extern const Rule kVoor2026;  // the forerunners of the three below
 extern const Rule kWvo2020;   // WVO 2020 art. 8.20, vo
 extern const Rule kWeb;       // WEB art. 9.2.2, mbo and vavo
 extern const Rule kWec;       // WEC art. 47b, vso
@@ -22,8 +23,8 @@ std::vector<RuleValue> LeeftijdValues();
 // (before 2026: the 23rd).
 bool HeeftLeeftijd(Date birth, Date date);
 
-// The article that holds for this pupil at this school.
-const Rule& RuleFor(const Pupil& pupil, Profiel profiel);
+// The article that holds for this pupil at this school on `date`.
+const Rule& RuleFor(const Pupil& pupil, Profiel profiel, Date date);
 
 }  // namespace verzuim::rmc
 
