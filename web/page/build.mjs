@@ -1,19 +1,17 @@
 // Builds build/page/verzuimkit.html: the whole page in one file, the same bytes for the same sources.
 //
-//   node web/page/build.mjs
+//   node web/page/build.mjs [--build DIR]
 //
-// The page is made of the npm package as an outside vendor gets it (build/package), so build that first.
+// The page is made of the npm package as an outside vendor gets it (DIR/package; default build), so build that first.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { policyFor } from './policy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const repository = join(here, '..', '..');
-const packageDist = join(repository, 'build', 'package', 'dist');
-export const PAGE = join(repository, 'build', 'page', 'verzuimkit.html');
 
 const MAX_BYTES = 2 * 1024 * 1024;
 // Browsers look for the character set in the first kilobyte only.
@@ -95,10 +93,18 @@ export async function buildPage({ kit, wasm }) {
   return bytes;
 }
 
+// The bytes of the page for the package in `build`/package.
+export async function buildShippedPage(build) {
+  const dist = join(build, 'package', 'dist');
+  return buildPage({ kit: join(dist, 'bare.js'), wasm: await readFile(join(dist, 'verzuimkit.wasm')) });
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const wasm = await readFile(join(packageDist, 'verzuimkit.wasm'));
-  const bytes = await buildPage({ kit: join(packageDist, 'bare.js'), wasm });
-  await mkdir(dirname(PAGE), { recursive: true });
-  await writeFile(PAGE, bytes);
-  console.log(`${PAGE} (${bytes.length} bytes)`);
+  const { values } = parseArgs({ options: { build: { type: 'string' } } });
+  const folder = resolve(values.build ?? join(here, '..', '..', 'build'));
+  const bytes = await buildShippedPage(folder);
+  const page = join(folder, 'page', 'verzuimkit.html');
+  await mkdir(dirname(page), { recursive: true });
+  await writeFile(page, bytes);
+  console.log(`${page} (${bytes.length} bytes)`);
 }

@@ -37,7 +37,7 @@
       CredentialsContainer Image Audio Option FontFace DOMParser XSLTProcessor XMLSerializer XMLDocument Range
       showOpenFilePicker showSaveFilePicker showDirectoryPicker indexedDB caches cookieStore localStorage
       sessionStorage sharedStorage launchQueue documentPictureInPicture navigation speechSynthesis
-      SpeechRecognition webkitSpeechRecognition ReportingObserver eval Function createImageBitmap ImageDecoder
+      SpeechRecognition webkitSpeechRecognition ReportingObserver createImageBitmap ImageDecoder
       MediaSource ManagedMediaSource AudioContext OfflineAudioContext webkitAudioContext`;
   const ON_NAVIGATOR = `sendBeacon serviceWorker registerProtocolHandler unregisterProtocolHandler share canShare
       clipboard credentials mediaDevices getUserMedia webkitGetUserMedia presentation geolocation bluetooth usb hid
@@ -255,8 +255,9 @@
   let worker = null;
   let refusals = 0;
 
-  const say = (text) => {
+  const say = (text, good = false) => {
     notice.hidden = text === '';
+    notice.classList.toggle('vk-bericht', good);
     notice.textContent = text;
   };
 
@@ -359,7 +360,7 @@
     disarm();
     shell.postMessage({ t: 'leeg' });
     start();
-    say('Alles is vergeten. U kunt opnieuw beginnen.');
+    say('Alles is vergeten. U kunt opnieuw beginnen.', true);
   });
 
   const receiveStart = (event) => {

@@ -32,7 +32,7 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
   table(
     'v-ingelezen',
     t.ingelezenKop,
-    [{ head: t.bestandKolom }, { head: t.aantal, numeric: true }, { head: t.sha }],
+    [{ head: t.bestandKolom }, { head: t.omvang, numeric: true }, { head: t.sha }],
     gelezen(state).map(({ bron, bytes, beschrijving }) => [bron.naam, omvang(bytes), hash(beschrijving?.sha256 ?? '')]),
   ),
   table(

@@ -42,7 +42,7 @@ const saveTab = (t: Tekst, state: State): View[] => [
   table(
     'v-bestanden',
     t.gemaaktKop,
-    [{ head: t.bestandKolom }, { head: t.aantal, numeric: true }],
+    [{ head: t.bestandKolom }, { head: t.omvang, numeric: true }],
     (state.uitkomst?.bestanden ?? []).map(({ naam, inhoud }) => [naam, omvang(inhoud.byteLength)]),
   ),
   buttons(button(t.bewaren, { t: 'bewaren' }, { kind: 'primary' })),
@@ -72,6 +72,6 @@ export function uitkomstScherm(t: Tekst, state: State): View[] {
       { class: 'vk-tabs', 'aria-label': t.onderdelen },
       TABS.map((name) => button(t.tabs[name], { t: 'tab', tab: name }, { kind: 'subtle', current: name === tab, key: name })),
     ),
-    h<Action>('div', { key: tab, class: 'vk-tabinhoud' }, CONTENT[tab](t, state)),
+    h<Action>('div', { key: tab }, CONTENT[tab](t, state)),
   ];
 }

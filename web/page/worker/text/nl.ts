@@ -60,6 +60,7 @@ export const nl = {
   geenCodes: 'In deze bestanden staan geen verzuimcodes.',
   code: 'Code',
   aantal: 'Aantal',
+  omvang: 'Omvang',
   betekenis: 'Betekenis',
   betekenisVan: (code: string) => `Betekenis van code ${code}`,
   kiesBetekenis: 'Kies een betekenis',
