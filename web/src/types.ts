@@ -273,8 +273,122 @@ export interface DuoVelden {
   telefoon_leerling_of_ouder: string;
   specificatie: string;
 }
+/**
+ * Every parameter of the rules that a school may set.
+ */
 export interface Opties {
-  [k: string]: unknown;
+  /**
+   * Vanaf hoeveel telminuten ongeoorloofd verzuim moet worden gemeld; 960 is zestien uren (art. 21a).
+   */
+  drempel_minuten?: number;
+  /**
+   * Of precies de drempel al genoeg is (minstens, zo zegt DUO) of er meer nodig is (meer_dan, Leerplichtwet BES art. 33).
+   */
+  drempel_vergelijking?: 'minstens' | 'meer_dan';
+  /**
+   * Over hoeveel opeenvolgende lesweken wordt opgeteld (art. 21a).
+   */
+  venster_lesweken?: number;
+  /**
+   * Hoe vier lesweken worden gemeten: W2 vanaf de eerste verzuimdag, W1 in hele kalenderlesweken, W4 in twintig dagen buiten vakanties.
+   */
+  venster?: 'W2' | 'W1' | 'W4';
+  /**
+   * Wat een uur is: een gemist lesuur van hoogstens zestig minuten telt als uur (lesuur), of alleen de echte minuten tellen (klokuur).
+   */
+  uur?: 'klokuur' | 'lesuur';
+  /**
+   * Hoe te laat komen telt: de gemiste minuten, niet (geen), als hele les na een aantal minuten (vol_na), of altijd als een uur (een_uur).
+   */
+  te_laat?: 'minuten' | 'geen' | 'vol_na' | 'een_uur';
+  /**
+   * Bij te_laat vol_na: na hoeveel minuten te laat de hele les als gemist telt.
+   */
+  te_laat_vol_na?: number;
+  /**
+   * Hoeveel minuten gemist zijn als een regel te laat geen minuten geeft.
+   */
+  te_laat_minuten?: number;
+  /**
+   * Na hoeveel schooldagen nog niet verklaard verzuim als ongeoorloofd telt, met de aantekening voorlopig (naar art. 12).
+   */
+  onverklaard_na_schooldagen?: number;
+  /**
+   * Bij aaneengesloten verzuim: elke zestien uur een melding (streng), of na de eerste hoogstens een per week (wekelijks).
+   */
+  aaneengesloten?: 'streng' | 'wekelijks';
+  /**
+   * Bij wekelijks: hoeveel kalenderdagen er tussen twee meldingen liggen.
+   */
+  wekelijks_min_dagen?: number;
+  /**
+   * Bij wekelijks: hoeveel herhaalmeldingen er hoogstens volgen.
+   */
+  wekelijks_max?: number;
+  /**
+   * Na hoeveel lesweken onafgebroken ongeoorloofd verzuim langdurig relatief verzuim wordt gemeld.
+   */
+  lrv_weken?: number;
+  /**
+   * Of precies dat aantal weken genoeg is (minstens) of er meer nodig is (meer_dan, zoals in oude statistieken).
+   */
+  lrv_vergelijking?: 'minstens' | 'meer_dan';
+  /**
+   * Of de weken lesweken zijn of achtentwintig kalenderdagen buiten vakanties.
+   */
+  lrv_klok?: 'lesweken' | 'kalender28';
+  /**
+   * Begindatum van langdurig relatief verzuim: de eerste verzuimdag, of de dag na de laatste melding van zestien uur.
+   */
+  lrv_begin?: 'eerste_dag' | 'na_laatste_16u';
+  /**
+   * Of de eerste zestien uur ook bij langdurig verzuim apart worden gemeld.
+   */
+  lrv_na_16u?: boolean;
+  /**
+   * Of een geheel geoorloofde dag langdurig verzuim overbrugt in plaats van het te breken.
+   */
+  lrv_overbrugt_geoorloofd?: boolean;
+  /**
+   * Na hoeveel weken onafgebroken verzuim een niet-leerplichtige tot 23 jaar zonder startkwalificatie wordt gemeld; de school mag korter kiezen.
+   */
+  rmc_weken?: number;
+  /**
+   * Of die weken lesweken zijn of kalenderdagen buiten vakanties.
+   */
+  rmc_klok?: 'lesweken' | 'kalender28';
+  /**
+   * Of zestien uur verzuim van leerlingen van 18 jaar en ouder ook wordt gemeld; dat mag, het hoeft niet.
+   */
+  melding_18plus?: boolean;
+  /**
+   * Of luxeverzuim ook meetelt voor de zestien uur, naast de eigen melding.
+   */
+  luxe_telt_mee?: boolean;
+  /**
+   * Binnen hoeveel werkdagen de melding gedaan moet zijn.
+   */
+  termijn_werkdagen?: number;
+  /**
+   * Of die termijn begint op de einddatum of op de peildatum waarop het verzuim is vastgesteld (registratie).
+   */
+  termijn_vanaf?: 'einddatum' | 'registratie';
+  /**
+   * Welke feestdagen geen werkdag zijn: minimaal geeft de vroegste datum; algemene_termijnenwet telt ook Goede Vrijdag en 5 mei.
+   */
+  feestdagen?: 'minimaal' | 'algemene_termijnenwet';
+  /**
+   * Of schoolvakanties de termijn verlengen.
+   */
+  termijn_slaat_vakantie_over?: boolean;
+  /**
+   * Of de telling op 1 augustus opnieuw begint.
+   */
+  herstart_schooljaar?: boolean;
+  /**
+   * Of de levering alleen leerlingen telt die leer- of kwalificatieplichtig zijn.
+   */
+  levering_alleen_plichtig?: boolean;
 }
 /**
  * publicatie.json: the same counts, made safe to share.
@@ -567,7 +681,7 @@ export interface Verslag {
    * Every file of this run except verslag.json itself.
    */
   uitvoer: GemaaktBestand[];
-  opties: Opties1;
+  opties: Opties;
   /**
    * The rules behind the meldingen.
    */
@@ -613,10 +727,4 @@ export interface GemaaktBestand {
   naam: string;
   bytes: number;
   sha256: string;
-}
-/**
- * The options in force.
- */
-export interface Opties1 {
-  [k: string]: unknown;
 }
