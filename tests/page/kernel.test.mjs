@@ -60,10 +60,10 @@ function attack(count, seed) {
     if (kind < 0.85) return { t: 'teken', ops: Array.from({ length: 1 + Math.floor(random() * 6) }, op) };
     return pick([null, undefined, 1, 'teken', [], {}, { t: 'teken' }, { t: 'teken', ops: null }, { t: 'teken', ops: {} },
       { t: 'teken', ops: [], extra: 1 }, { t: 'druk_af' }, { t: 'druk_af', url: 'https://weg.invalid' },
-      { t: 'bewaar', naam: 'a.html', bytes: new ArrayBuffer(1) }, { t: 'bewaar', naam: '../a.csv', bytes: new ArrayBuffer(1) },
-      { t: 'bewaar', naam: 'a.csv.exe', bytes: new ArrayBuffer(1) }, { t: 'bewaar', naam: 'a.svg', bytes: new ArrayBuffer(1) },
-      { t: 'bewaar', naam: 'a.csv', bytes: 'https://weg.invalid' }, { t: 'bewaar', naam: 'a.csv', bytes: new Blob(['x']) },
-      { t: 'bewaar', naam: { toString: 1 }, bytes: new ArrayBuffer(1) }, { t: 'navigeer', url: 'https://weg.invalid' },
+      { t: 'bewaar', bestanden: [{ naam: 'a.html', bytes: new ArrayBuffer(1) }] }, { t: 'bewaar', bestanden: [{ naam: '../a.csv', bytes: new ArrayBuffer(1) }] },
+      { t: 'bewaar', bestanden: [{ naam: 'a.csv.exe', bytes: new ArrayBuffer(1) }] }, { t: 'bewaar', bestanden: [{ naam: 'a.svg', bytes: new ArrayBuffer(1) }] },
+      { t: 'bewaar', bestanden: [{ naam: 'a.csv', bytes: 'https://weg.invalid' }] }, { t: 'bewaar', bestanden: [{ naam: 'a.csv', bytes: new Blob(['x']) }] },
+      { t: 'bewaar', bestanden: [{ naam: { toString: 1 }, bytes: new ArrayBuffer(1) }] }, { t: 'navigeer', url: 'https://weg.invalid' },
       { t: 'constructor' }, { t: '__proto__' }, new Map(), new Date(), new Error('x'), new Array(10), { ops: [] },
       { t: 'teken', ops: new Array(60000).fill(['remove', 1]) }]);
   };
@@ -138,12 +138,12 @@ test('a worker that says nothing but nonsense cannot stop «Vergeet alles»', as
 });
 
 test('a file is saved by a real click on the shell only', async () => {
-  const source = `onmessage = () => self.postMessage({ t: 'bewaar', naam: 'a.csv', bytes: new TextEncoder().encode('x').buffer });`;
+  const source = `onmessage = () => self.postMessage({ t: 'bewaar', bestanden: [{ naam: 'a.csv', bytes: new TextEncoder().encode('x').buffer }] });`;
   const path = await writePage(folder, 'save.html', withWorker(html, source));
   const { context, page } = await open(browser, path, { ready: false });
   const downloads = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  const button = page.getByRole('button', { name: /^a\.csv/ });
+  const button = page.getByRole('button', { name: 'Bewaar a.csv' });
   await button.waitFor();
   await button.evaluate((element) => element.click());
   await page.waitForTimeout(300);

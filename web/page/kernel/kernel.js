@@ -5,7 +5,7 @@
 // on what the person does. Everything else, with every dependency, lives in the worker. The worker is treated as
 // hostile: a message that is not exactly as described below is refused and the person is told.
 //
-// From the worker          { t: 'teken', ops: [...] }, { t: 'bewaar', naam, bytes }, { t: 'druk_af' }
+// From the worker          { t: 'teken', ops: [...] }, { t: 'bewaar', bestanden: [{ naam, bytes }] }, { t: 'druk_af' }
 //   ['make', id, parent, before, tag]   a new element ('svg:path' for SVG) in front of node `before` (0: at the end)
 //   ['text', id, parent, before, text]  a new text node
 //   ['set', id, text]                   new text in a text node
@@ -65,7 +65,9 @@
   const MAX_TEXT = 10000; // characters in one text node or attribute
   const MAX_ALL_TEXT = 32 * 1024 * 1024;
   const MAX_DEPTH = 48;
-  const MAX_SAVE = 512 * 1024 * 1024;
+  const MAX_FILES = 128; // offered for saving at once
+  const MAX_SAVE = 512 * 1024 * 1024; // bytes in one of them
+  const FILE_NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
 
   const ELEMENTS = new Set(names(`abbr article button caption code dd details div dl dt em fieldset figcaption
       figure footer h1 h2 h3 h4 header hr input label legend li main mark nav ol optgroup option output p pre
@@ -272,11 +274,15 @@
       check(!activation || activation.isActive, 'afdrukken zonder klik');
       return printPage();
     }
-    if (message.t === 'bewaar' && exactly(message, ['t', 'naam', 'bytes'])) {
-      const { naam, bytes } = message;
-      check(typeof naam === 'string' && /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/.test(naam), 'bestandsnaam ongeldig');
-      check(bytes instanceof ArrayBuffer && bytes.byteLength <= MAX_SAVE, 'bestand ongeldig');
-      return shell.postMessage({ t: 'bewaar', naam, bytes }, [bytes]);
+    if (message.t === 'bewaar' && exactly(message, ['t', 'bestanden'])) {
+      const { bestanden } = message;
+      check(Array.isArray(bestanden) && bestanden.length <= MAX_FILES, 'bestanden ongeldig');
+      for (const file of bestanden) {
+        check(file !== null && typeof file === 'object' && exactly(file, ['naam', 'bytes']), 'bestand ongeldig');
+        check(typeof file.naam === 'string' && FILE_NAME.test(file.naam), 'bestandsnaam ongeldig');
+        check(file.bytes instanceof ArrayBuffer && file.bytes.byteLength <= MAX_SAVE, 'bestand ongeldig');
+      }
+      return shell.postMessage({ t: 'bewaar', bestanden }, bestanden.map(({ bytes }) => bytes));
     }
     return refuse('bericht onbekend');
   };
@@ -318,6 +324,7 @@
   const KEYS = new Set(names('Enter Escape ArrowUp ArrowDown ArrowLeft ArrowRight Home End'));
 
   const pass = (event) => {
+    if (notice.classList.contains('vk-bericht')) say('');
     for (let at = event.target; at && at !== root.parentNode; at = at.parentNode) {
       const fact = facts.get(at);
       if (!fact?.listens?.has(event.type)) continue;

@@ -5,7 +5,7 @@
   const KINDS = { csv: 'text/csv', json: 'application/json' };
   const NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
   const MAX_BYTES = 512 * 1024 * 1024;
-  const MAX_FILES = 32;
+  const MAX_FILES = 128;
 
   window.opener = null;
   if (window !== window.top) {
@@ -33,31 +33,33 @@
     port.postMessage({ t: 'bewaard', naam: name });
   };
 
+  const fileButton = ([name, blob]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = `${name} (${Math.ceil(blob.size / 1024)} kB)`;
+    button.addEventListener('click', (event) => { if (event.isTrusted) save(name); });
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  };
+
   const draw = () => {
-    byId('bestanden').replaceChildren(...[...ready].map(([name, blob]) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = `${name} (${Math.ceil(blob.size / 1024)} kB)`;
-      button.addEventListener('click', (event) => { if (event.isTrusted) save(name); });
-      const item = document.createElement('li');
-      item.append(button);
-      return item;
-    }));
     byId('bewaren').hidden = ready.size === 0;
+    byId('bestanden').replaceChildren(...[...ready].map(fileButton));
+    byId('alles').textContent = ready.size === 1 ? `Bewaar ${[...ready.keys()][0]}` : `Bewaar alle ${ready.size} bestanden`;
+    byId('een-voor-een').hidden = ready.size < 2;
   };
 
   const receive = ({ data }) => {
-    if (data?.t === 'leeg') {
-      ready.clear();
-      return draw();
+    const files = data?.t === 'bewaar' && Array.isArray(data.bestanden) ? data.bestanden.slice(0, MAX_FILES) : [];
+    ready.clear();
+    for (const { naam, bytes } of files) {
+      if (typeof naam !== 'string' || !NAME.test(naam) || !(bytes instanceof ArrayBuffer)) continue;
+      if (bytes.byteLength <= MAX_BYTES) ready.set(naam, new Blob([bytes], { type: KINDS[naam.split('.').pop()] }));
     }
-    const good = data?.t === 'bewaar' && typeof data.naam === 'string' && NAME.test(data.naam) &&
-        data.bytes instanceof ArrayBuffer && data.bytes.byteLength <= MAX_BYTES &&
-        (ready.has(data.naam) || ready.size < MAX_FILES);
-    if (!good) return;
-    ready.set(data.naam, new Blob([data.bytes], { type: KINDS[data.naam.split('.').pop()] }));
     draw();
-    byId('bewaren-stand').textContent = 'De bestanden bevatten gegevens van leerlingen. Bewaar ze op een veilige plek.';
+    if (ready.size === 0) return;
+    byId('bewaren-stand').textContent = 'Gegevens van leerlingen horen op een veilige plek. Kies die plek zorgvuldig.';
     byId('bewaren-kop').focus();
   };
 

@@ -59,12 +59,12 @@ export class Effects {
       case 'bekijk':
         return this.attempt(async () => {
           await this.settle(effect.school);
-          this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect()) });
+          this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect(), this.t) });
         });
       case 'laad_school':
         return this.attempt(async () => this.loadSchool(await effect.bestand.text()));
       case 'bewaar_school':
-        return this.save('school.json', new TextEncoder().encode(schoolText(effect.school)));
+        return this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(schoolText(effect.school)) }]);
       case 'bereken':
         return this.attempt(async () => {
           await this.settle(effect.school);
@@ -72,8 +72,7 @@ export class Effects {
           this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
         });
       case 'bewaar':
-        for (const { naam, inhoud } of effect.uitkomst.bestanden) this.save(naam, inhoud);
-        return;
+        return this.save(effect.uitkomst.bestanden);
       case 'druk_af':
         return this.post({ t: 'druk_af' });
       case 'proef':
@@ -143,9 +142,9 @@ export class Effects {
     await this.session.setSchool(asSchool(school));
   }
 
-  private save(naam: string, inhoud: Uint8Array): void {
-    const bytes = inhoud.slice().buffer;
-    this.post({ t: 'bewaar', naam, bytes }, [bytes]);
+  private save(files: readonly { naam: string; inhoud: Uint8Array }[]): void {
+    const bestanden = files.map(({ naam, inhoud }) => ({ naam, bytes: inhoud.slice().buffer as ArrayBuffer }));
+    this.post({ t: 'bewaar', bestanden }, bestanden.map(({ bytes }) => bytes));
   }
 }
 

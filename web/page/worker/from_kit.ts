@@ -21,12 +21,12 @@ export const describe = (bestand: Bestand): Beschrijving => ({
 });
 
 // Each problem code with its count and, as an example, the sentence of the first row that had it.
-export const inspected = ({ codes, problemen, eerste }: KitInspectie): Inspectie => ({
+export const inspected = ({ codes, problemen, eerste }: KitInspectie, t: Tekst): Inspectie => ({
   codes: codes.map(({ code, aantal, klasse, bron }) => ({ code, aantal, klasse: klasse ?? undefined, bron })),
   problemen: Object.entries(problemen)
     .map(([code, aantal]) => {
       const first = eerste.find((fout) => fout.code === code);
-      return { code, aantal, bericht: first ? `${first.bericht} (${placeOf(first.plaats)})` : code };
+      return { code, aantal, bericht: first ? t.bijvoorbeeld(first.bericht, placeOf(first.plaats)) : code };
     })
     .sort((a, b) => b.aantal - a.aantal),
 });

@@ -14,7 +14,7 @@ export type Op =
 
 export type ToKernel =
   | { t: 'teken'; ops: Op[] }
-  | { t: 'bewaar'; naam: string; bytes: ArrayBuffer }
+  | { t: 'bewaar'; bestanden: { naam: string; bytes: ArrayBuffer }[] }
   | { t: 'druk_af' };
 
 // What a person did to the element with this id.

@@ -59,13 +59,24 @@ function fileCard(t: Tekst, { bron, beschrijving, sleutel }: Invoer): View | und
   );
 }
 
+// Rows without a code have a meaning of their own, which the status of the row gives: nothing to choose.
+const withoutCode = (t: Tekst, { aantal, klasse = '' }: Code): View =>
+  h<Action>(
+    'li',
+    { key: `zonder ${klasse}`, class: 'vk-code' },
+    h<Action>('span', { class: 'vk-codenaam' }, t.zonderCode),
+    h<Action>('span', { class: 'vk-stil' }, `${getal(aantal)} ×`),
+    h<Action>('span', null, t.klassen[klasse] ?? klasse),
+  );
+
 function codeRow(t: Tekst, state: State, code: Code): View {
+  if (code.code === '') return withoutCode(t, code);
   const id = codeId(state, code.code);
   const klasse = klasseVan(state, code);
   const missing = klasse === '';
   return h<Action>(
     'li',
-    { key: code.code, class: missing ? 'vk-code vk-code--open' : 'vk-code' },
+    { key: `code ${code.code}`, class: missing ? 'vk-code vk-code--open' : 'vk-code' },
     h<Action>('label', { for: id, class: 'utrecht-form-label vk-codenaam' }, h<Action>('span', { class: 'vk-verborgen' }, `${t.betekenis} `), code.code),
     h<Action>('span', { class: 'vk-stil' }, `${getal(code.aantal)} ×`),
     select(

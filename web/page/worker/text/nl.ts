@@ -58,7 +58,7 @@ export const nl = {
   voorbeeldRijen: (n: number) => `De eerste ${meervoud(n, 'rij', 'rijen')}`,
   codesKop: 'Verzuimcodes',
   geenCodes: 'In deze bestanden staan geen verzuimcodes.',
-  code: 'Code',
+  zonderCode: 'Geen code',
   aantal: 'Aantal',
   omvang: 'Omvang',
   betekenis: 'Betekenis',
@@ -134,6 +134,7 @@ export const nl = {
   aantalMeldingen: (n: number) => (n === 0 ? 'Geen meldingen' : meervoud(n, 'melding', 'meldingen')),
   geenMeldingen: 'Er is geen verzuim gevonden dat u volgens de wet moet melden.',
   nietsBijFilter: 'Geen melding past bij deze keuze.',
+  bijvoorbeeld: (bericht: string, plaats: string) => `${bericht} (bijvoorbeeld ${plaats})`,
   soort: 'Soort melding',
   alleSoorten: 'Alle soorten',
   soorten: {
