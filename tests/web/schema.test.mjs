@@ -37,8 +37,8 @@ test('what the module answers fits its schema', async () => {
     valid('samenvatting', made.samenvatting);
     const files = filesOf(made);
     const reports = Object.keys(files).filter((name) => name.endsWith('.json'));
-    assert.deepEqual(reports.sort(), ['levering.json', 'meldingen.json', 'publicatie.json', 'verslag.json']);
-    for (const name of reports) valid(name.replace('.json', ''), JSON.parse(files[name]));
+    for (const name of ['levering', 'meldingen', 'publicatie', 'verslag']) assert.ok(reports.includes(`${name}.json`), name);
+    for (const name of reports) valid(/^[a-z]+/.exec(name)[0], JSON.parse(files[name]));
   }
   valid('regels', await own.regels());
   valid('regels', await own.regels('2026-01-07'));
@@ -61,8 +61,8 @@ test('the schools and the outcomes of all vectors fit, and a school that the sch
     valid('school', understood);
     for (const { naam, regels } of vector.bestanden) await session.add(bytesOf(regels.join('\n')), { naam });
     const made = await session.bereken({ onbekend: vector.onbekend ?? 'negeer' });
-    for (const name of ['meldingen', 'levering', 'publicatie', 'verslag']) {
-      valid(name, JSON.parse(filesOf(made)[`${name}.json`]));
+    for (const [name, text] of Object.entries(filesOf(made))) {
+      if (name.endsWith('.json')) valid(/^[a-z]+/.exec(name)[0], JSON.parse(text));
     }
   }
 });

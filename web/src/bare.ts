@@ -1,5 +1,5 @@
-// The kit without a way to find its own .wasm: for pages with a strict policy and for single-file bundles. No
-// fetch, no import.meta, no worker in this graph; the caller hands over the bytes.
+// The kit without a way to find its own .wasm: for pages with a strict policy and for single-file bundles. Nothing
+// here reaches for the network, for its own address or for a worker; the caller hands over the bytes.
 import { LocalEngine } from './engine.js';
 import { Verzuimkit } from './kit.js';
 

@@ -9,6 +9,9 @@ import { overwritten, writeResult } from './output.js';
 
 const getal = new Intl.NumberFormat('nl-NL');
 
+/** What the request asks for comes from flags of this command line; all else that has a path is in school.json. */
+const REQUEST_FLAGS: ReadonlySet<string> = new Set(['/peildatum', '/onbekend']);
+
 /** Milliseconds per stage, for `--tijden`. */
 class Stopwatch {
   readonly #milliseconds: Record<string, number> = {};
@@ -34,9 +37,8 @@ async function setSchool(session: Session, pad: string): Promise<void> {
 }
 
 async function compute(session: Session, options: BerekenOptions): Promise<Uitkomst> {
-  // A pointer into the request is a flag of this command line.
   return placedIn(
-    ({ plaats }) => (plaats.pad ? { bestand: `--${plaats.pad.slice(1)}` } : plaats),
+    ({ plaats }) => (REQUEST_FLAGS.has(plaats.pad ?? '') ? { bestand: `--${plaats.pad?.slice(1)}` } : plaats),
     () => session.bereken(options),
   );
 }
