@@ -14,6 +14,7 @@ using Scope = std::function<bool(Date)>;
 // One lesson day of the pupil, with all that the rules ask of it.
 struct PupilDay {
   Date date;
+  bool known = true;     // false: absence was read, but not which lessons the pupil had that day
   bool absent = false;   // every due lesson missed from beginning to end, all of it counting
   bool bridged = false;  // every due lesson missed, some with leave, and the option says that this does not break
   bool unknown = false;  // every due lesson missed, some not explained yet and still within the term
@@ -103,16 +104,27 @@ class Reference {
     return !(pupil_.kwalificatieplicht_tot && on > *pupil_.kwalificatieplicht_tot);
   }
   bool Plichtig(Date on) const { return (InLeerplicht(on) || InKwalificatieplicht(on)) && !Exempt(on); }
+  // The rule book has 23, from the texts until 2026; since then WEB art. 9.2.1 says "jonger dan 27 jaar".
+  static int TooOldForRmc(Date on) { return on.year() < 2026 ? 23 : 27; }
   // Note 5 (no melding while an exemption runs) goes before the formula, which would call the exempt pupil rmc.
   bool Rmc(Date on) const {
-    return !Plichtig(on) && !Exempt(on) && HasTurned(16, on) && !HasTurned(23, on) && !Qualified(on);
+    return !Plichtig(on) && !Exempt(on) && HasTurned(16, on) && !HasTurned(TooOldForRmc(on), on) && !Qualified(on);
   }
 
   // ---- B1: what counts -----------------------------------------------------------------------------------------
 
-  // Art. 11a ends on the sixth birthday (B0 note 4): the same absence is then without leave.
-  bool TooOldFor11a(const MissedLesson& lesson) const {
-    return lesson.reason == ReasonClass::kVijfjarige && HasTurned(6, lesson.date);
+  // B0 note 4, art. 11a: five hours a week and five more with leave, until the sixth birthday, not saved up from one
+  // week to the next. The minutes of this lesson that lie above them are without leave.
+  int Without11a(const MissedLesson& lesson) const {
+    if (lesson.reason != ReasonClass::kVijfjarige) return 0;
+    const int missed = lesson.missed.value;
+    if (HasTurned(6, lesson.date)) return missed;
+    int before = 0;
+    for (const MissedLesson& other : facts_.missed) {
+      if (other.reason != ReasonClass::kVijfjarige || other.date.Monday() != lesson.date.Monday()) continue;
+      if (std::pair(other.date, other.lesuur) < std::pair(lesson.date, lesson.lesuur)) before += other.missed.value;
+    }
+    return std::clamp(before + missed - 600, 0, missed);
   }
   bool WithLeave(const MissedLesson& lesson) const {
     switch (lesson.reason) {
@@ -124,7 +136,7 @@ class Reference {
       case ReasonClass::kVerboden:
         return true;
       case ReasonClass::kVijfjarige:
-        return !TooOldFor11a(lesson);
+        return Without11a(lesson) < lesson.missed.value;  // also when only a part is
       default:
         return false;
     }
@@ -144,7 +156,7 @@ class Reference {
       case ReasonClass::kOnverklaard:
         return !StillPending(lesson);
       default:
-        return TooOldFor11a(lesson);
+        return Without11a(lesson) > 0;
     }
   }
   static bool Late(const MissedLesson& lesson) { return lesson.late || lesson.reason == ReasonClass::kTeLaat; }
@@ -157,7 +169,7 @@ class Reference {
   // B1.3
   int CreditOf(const MissedLesson& lesson) const {
     const int length = lesson.lesson.value;
-    const int missed = lesson.missed.value;
+    const int missed = lesson.reason == ReasonClass::kVijfjarige ? Without11a(lesson) : lesson.missed.value;
     if (Late(lesson)) {
       switch (options_.te_laat) {
         case TeLaat::kGeen:
@@ -185,7 +197,7 @@ class Reference {
         if (lesson.date != due.date) continue;
         if (lesson.reason == ReasonClass::kGesloten) --lessons;
         const bool whole = !Late(lesson) && lesson.missed == lesson.lesson;
-        if (whole && Counts(lesson)) ++absent;
+        if (whole && Counts(lesson) && !WithLeave(lesson)) ++absent;
         if (whole && WithLeave(lesson)) ++with_leave;
         if (whole && StillPending(lesson)) ++pending;
         const int credit = CreditOf(lesson);
@@ -195,11 +207,12 @@ class Reference {
           day.luxe_lessons.push_back({lesson.date, lesson.lesuur, credit});
         }
       }
-      if (lessons <= 0) continue;  // no due time at all
+      if (due.lessons == 0) day.known = false;
+      if (day.known && lessons <= 0) continue;  // no due time at all
       if (!options_.lrv_overbrugt_geoorloofd) with_leave = 0;
-      day.absent = absent == lessons;
-      day.bridged = with_leave > 0 && absent + with_leave == lessons;
-      day.unknown = pending > 0 && absent + with_leave + pending == lessons;
+      day.absent = day.known && absent == lessons;
+      day.bridged = day.known && with_leave > 0 && absent + with_leave == lessons;
+      day.unknown = day.known && pending > 0 && absent + with_leave + pending == lessons;
       days.push_back(day);
     }
     return days;
@@ -268,8 +281,14 @@ class Reference {
       last = day.date;
       if (longer && day.date > window_end) return last;
     }
-    if (longer) return std::nullopt;
+    if (longer || !ReachesLastWeek(a, last, weeks, clock)) return std::nullopt;
     return last;
+  }
+  // A run spans so many weeks only when lessons were missed up to the last of them: a pupil of whom the lessons of
+  // just the first days are known has not been away for weeks.
+  bool ReachesLastWeek(Date a, Date last, int weeks, Klok clock) const {
+    if (clock == Klok::kLesweken) return days_.LessonWeeksAfter(a, last) >= weeks - 1;
+    return weeks == 1 || !days_.InsideCalendar(a, last, weeks - 1);
   }
 
   // ---- B2: sixteen hours ---------------------------------------------------------------------------------------
@@ -355,6 +374,11 @@ class Reference {
     const Scope either = [this](Date d) { return Plichtig(d) || Rmc(d); };
 
     const std::vector<Run> runs = RunsOf(days, enrolment, plichtig);
+    if (profiel_ ==
+        Profiel::kBes) {  // B8: the islands have the sixteen hours; the rest is law and practice elsewhere
+      SixteenHours(days, plichtig, runs, {}, MeldingSoort::kZestienUur);
+      return;
+    }
     std::vector<LongAbsence> longs;
     for (const Run& run : runs) {
       const bool longer = options_.lrv_vergelijking == Vergelijking::kMeerDan;
@@ -393,23 +417,29 @@ class Reference {
     }
   }
 
-  // B5: one melding per episode of lesson days in a row with luxe absence.
+  // B5: one melding per episode of lesson days in a row with luxe absence. Where the pupil's lesson days are not
+  // known, those of the school stand for them.
   void AddLuxe(const std::vector<PupilDay>& days) {
     std::vector<CountedLesson> lessons;
-    for (size_t i = 0; i <= days.size(); ++i) {
-      if (i < days.size() && days[i].luxe && Plichtig(days[i].date)) {
-        lessons.insert(lessons.end(), days[i].luxe_lessons.begin(), days[i].luxe_lessons.end());
-      } else if (!lessons.empty()) {
-        Add(MeldingSoort::kLuxe, lessons.front().date, lessons.back().date, lessons.front().date, lessons);
-        lessons.clear();
-      }
+    const auto finish = [&] {
+      if (lessons.empty()) return;
+      Add(MeldingSoort::kLuxe, lessons.front().date, lessons.back().date, lessons.front().date, lessons);
+      lessons.clear();
+    };
+    for (size_t i = 0; i < days.size(); ++i) {
+      const bool skipped =
+          i > 0 && !(days[i - 1].known && days[i].known) && days_.LessonDaysAfter(days[i - 1].date, days[i].date) > 1;
+      if (skipped || !days[i].luxe || !Plichtig(days[i].date)) finish();
+      if (!days[i].luxe || !Plichtig(days[i].date)) continue;
+      lessons.insert(lessons.end(), days[i].luxe_lessons.begin(), days[i].luxe_lessons.end());
     }
+    finish();
   }
 
   static std::vector<CountedLesson> LessonsOf(const std::vector<PupilDay>& days, const Run& run, Date from) {
     std::vector<CountedLesson> lessons;
     for (const PupilDay& day : days) {
-      if (day.date < from || !run.Holds(day.date)) continue;
+      if (day.date < from || day.date > run.last()) continue;
       lessons.insert(lessons.end(), day.counting.begin(), day.counting.end());
     }
     return lessons;
@@ -429,6 +459,7 @@ class Reference {
   const Calendar& calendar_;
   const Days days_;
   const Options& options_;
+  const Profiel profiel_;
   const Date today_;
   std::optional<Date> leerplicht_start_;
   std::vector<Answer> answers_;
