@@ -73,7 +73,13 @@
     byId('module').remove();
     // The kernel loads once. A second load means that something made the frame go elsewhere.
     byId('kernel').addEventListener('load', () => stop('De pagina is gestopt: het venster is van inhoud veranderd.'));
-    byId('alles').addEventListener('click', (event) => { if (event.isTrusted) [...ready.keys()].forEach(save); });
+    byId('alles').addEventListener('click', async (event) => {
+      if (!event.isTrusted) return;
+      for (const name of [...ready.keys()]) {
+        if (ready.has(name)) save(name);
+        await new Promise((resolve) => setTimeout(resolve, 150)); // browsers drop downloads that come all at once
+      }
+    });
     byId('klaar').addEventListener('click', () => { ready.clear(); draw(); byId('kernel').focus(); });
     for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());
   }, { once: true });

@@ -48,7 +48,7 @@ function why(t: Tekst, melding: Melding, id: string): View {
     { class: 'vk-waarom', id },
     paragraph(t.uitleg(melding.regels.length, days.length, uren(melding.minuten)), ' ', t.plicht(datum(melding.meldbaarVanaf))),
     melding.letOp.length > 0 &&
-      alert('warning', heading(4, t.letOp), h<Action>('ul', { class: 'vk-opsomming' }, melding.letOp.map((text) => h<Action>('li', null, text)))),
+      alert('warning', heading(3, t.letOp, {}, 4), h<Action>('ul', { class: 'vk-opsomming' }, melding.letOp.map((text) => h<Action>('li', null, text)))),
     facts([
       [t.grond, `${grond.artikel} (${t.basis[grond.basis] ?? grond.basis}, ${t.geldigVanaf(datum(grond.geldigVanaf))}). ${grond.bron}`],
     ]),
@@ -76,7 +76,7 @@ function row(t: Tekst, state: State, melding: Melding, place: number): View {
     h<Action>(
       'div',
       { class: 'vk-meldingkop' },
-      heading(3, t.leerling(melding.leerling)),
+      heading(2, t.leerling(melding.leerling), {}, 3),
       badge(soort),
       melding.volgnummer > 1 && h<Action>('span', { class: 'vk-stil' }, t.vervolg(melding.volgnummer)),
     ),

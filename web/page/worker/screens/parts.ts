@@ -5,8 +5,13 @@ import type { Action } from '../update.js';
 export type View = Elem<Action>;
 export type Kids = Child<Action>;
 
-export const heading = (level: 1 | 2 | 3 | 4, text: Kids, props: Record<string, string | number> = {}): View =>
-  h<Action>(`h${level}`, { class: `nl-heading nl-heading--level-${level}`, ...props }, text);
+// `look` is how large it looks, where that differs from its place in the order of headings.
+export const heading = (
+  level: 1 | 2 | 3 | 4,
+  text: Kids,
+  props: Record<string, string | number> = {},
+  look: 1 | 2 | 3 | 4 = level,
+): View => h<Action>(`h${level}`, { class: `nl-heading nl-heading--level-${look}`, ...props }, text);
 
 // The one heading that takes focus when a screen opens.
 export const screenHeading = (text: string): View => heading(1, text, { id: 'v-kop', tabindex: -1 });
