@@ -39,13 +39,12 @@ void Tokenizer::Finish() {
   scan_ = std::min(scan_, buffer_.size());
   while (!skipping_ && !(record_begin_ == buffer_.size() && spans_.empty())) {
     const size_t end = buffer_.size();
-    const bool whole = !in_quotes_ && (config_.columns == 0 || spans_.size() + 1 == config_.columns);
-    if (inner_lines_ > 0 && !whole) {
+    EndCell(end);
+    if (in_quotes_ ? inner_lines_ > 0 : IsWorkOfStrayQuote()) {
       ReadAgainByLine(end);
       Scan();
       continue;
     }
-    EndCell(end);
     Emit(in_quotes_ ? RecordFault::kUnclosedQuote : RecordFault::kNone);
     StartRecord(end);
   }
@@ -127,8 +126,8 @@ void Tokenizer::EndCell(size_t at) {
   if (cell_quoted_ && (in_quotes_ || last_quote_ + 1 != at)) {
     rewrite = true;
     const auto space = [](char c) { return c == ' ' || c == '\t'; };
-    const bool padding = !in_quotes_ && std::all_of(buffer_.begin() + static_cast<ptrdiff_t>(last_quote_ + 1),
-                                                    buffer_.begin() + static_cast<ptrdiff_t>(at), space);
+    const bool padding = in_quotes_ || std::all_of(buffer_.begin() + static_cast<ptrdiff_t>(last_quote_ + 1),
+                                                   buffer_.begin() + static_cast<ptrdiff_t>(at), space);
     if (!padding && stray_quote_ < 0) stray_quote_ = static_cast<int>(spans_.size());
   }
   if (spans_.size() < config_.max_columns) {
@@ -143,7 +142,7 @@ void Tokenizer::EndCell(size_t at) {
 
 bool Tokenizer::EndRecord(size_t at) {
   EndCell(at);
-  if (inner_lines_ > 0 && config_.columns != 0 && spans_.size() != config_.columns) {
+  if (IsWorkOfStrayQuote()) {
     ReadAgainByLine(at + 1);
     return false;
   }
@@ -152,6 +151,10 @@ bool Tokenizer::EndRecord(size_t at) {
   line_ += inner_lines_ + 1;
   StartRecord(at + 1);
   return true;
+}
+
+bool Tokenizer::IsWorkOfStrayQuote() const {
+  return inner_lines_ > 0 && config_.columns != 0 && (spans_.size() != config_.columns || stray_quote_ >= 0);
 }
 
 void Tokenizer::Emit(RecordFault fault) {

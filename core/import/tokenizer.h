@@ -42,8 +42,9 @@ class RecordSink {
 struct TokenizerConfig {
   char delimiter = ';';
   uint64_t first_line = 1;
-  // Cells a record has, when known (0 = not known). A record that spans lines and has another number of cells is
-  // the work of a stray quote: its first line becomes kUnclosedQuote and the other lines are read one by one.
+  // Cells a record has, when known (0 = not known). A record that spans lines and has another number of cells, or a
+  // quote out of place, is the work of a stray quote: its first line becomes kUnclosedQuote and the other lines are
+  // read one by one.
   size_t columns = 0;
   size_t max_record_bytes = kMaxRecordBytes;
   size_t max_columns = kMaxColumns;
@@ -73,6 +74,7 @@ class Tokenizer {
   void TakeQuote(size_t at);
   void EndCell(size_t at);
   bool EndRecord(size_t at);
+  bool IsWorkOfStrayQuote() const;
   void Emit(RecordFault fault);
   std::string_view ValueOf(const CellSpan& cell);
   // Reads what was taken since the start of the record again, line by line, up to `through`.
