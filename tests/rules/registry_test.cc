@@ -1,0 +1,113 @@
+// The registry as a whole: nothing without words, source and basis; every month of ten years has its values.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "core/rules/melding.h"
+#include "core/rules/rule.h"
+
+namespace verzuim {
+namespace {
+
+TEST(Registry, EveryRuleIsComplete) {
+  std::set<std::string_view> ids;
+  std::string_view previous;
+  for (const Rule* rule : Rules()) {
+    ASSERT_NE(rule, nullptr);
+    EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
+    EXPECT_LT(previous, rule->id) << "not sorted";
+    previous = rule->id;
+    EXPECT_FALSE(rule->titel.empty()) << rule->id;
+    EXPECT_GT(rule->woorden.size(), 10U) << rule->id;
+    EXPECT_GT(rule->uitleg.size(), 10U) << rule->id;
+    EXPECT_FALSE(WireName(rule->basis).empty()) << rule->id;
+    ASSERT_NE(rule->ref, nullptr) << rule->id;
+    EXPECT_FALSE(rule->ref->wet.empty()) << rule->id;
+    EXPECT_FALSE(rule->ref->artikel.empty()) << rule->id;
+    EXPECT_FALSE(rule->ref->bron.empty()) << rule->id;
+    EXPECT_LE(rule->geldig_van, rule->geldig_tot) << rule->id;
+  }
+  EXPECT_EQ(ids.size(), 21U);
+}
+
+TEST(Registry, EveryValueIsCompleteAndNamesItsSource) {
+  for (const Rule* rule : Rules()) {
+    for (const RuleValue& value : ValuesOf(*rule)) {
+      EXPECT_FALSE(value.naam.empty()) << rule->id;
+      EXPECT_FALSE(value.waarde.empty()) << rule->id;
+      EXPECT_LE(value.geldig_van, value.geldig_tot) << rule->id;
+      ASSERT_NE(value.ref, nullptr) << rule->id;
+      EXPECT_FALSE(value.ref->bron.empty()) << rule->id;
+    }
+  }
+}
+
+TEST(Registry, ARuleThatIsNotInItHasNoValues) {
+  const Rule other = *Rules().front();
+  EXPECT_TRUE(ValuesOf(other).empty());
+}
+
+// August 2020 to July 2030, month by month: each value has at most one row in force, and exactly one while its rule
+// is.
+TEST(TemporalCoverage, EveryMonthHasOneValueOrIsNotInForce) {
+  int in_force = 0;
+  for (Date month = Date::FromCivil(2020, 8, 1).value(); month <= Date::FromCivil(2030, 7, 31).value();
+       month = month.FirstOfNextMonth()) {
+    for (const Rule* rule : Rules()) {
+      const bool active = rule->geldig_van <= month && month <= rule->geldig_tot;
+      const std::vector<RuleValue> values = ValuesOf(*rule);
+      std::set<std::string_view> names;
+      for (const RuleValue& value : values) names.insert(value.naam);
+      for (const std::string_view name : names) {
+        int rows = 0;
+        for (const RuleValue& value : values) {
+          rows += value.naam == name && value.geldig_van <= month && month <= value.geldig_tot ? 1 : 0;
+        }
+        EXPECT_LE(rows, 1) << rule->id << " " << name << " " << ToIso(month);
+        EXPECT_TRUE(!active || rows == 1) << rule->id << " " << name << " " << ToIso(month);
+      }
+      in_force += active ? 1 : 0;
+    }
+  }
+  EXPECT_GT(in_force, 120 * 17);
+}
+
+TEST(Registry, TheLimitOfTheDoorstroompuntChangedIn2026) {
+  for (const Rule* rule : Rules()) {
+    if (rule->id != "rmc.web.9.2.1") continue;
+    std::string seen;
+    for (const RuleValue& value : ValuesOf(*rule)) {
+      if (value.naam == "jonger dan") seen += value.waarde + " vanaf " + ToIso(value.geldig_van) + "; ";
+    }
+    EXPECT_EQ(seen, "23 jaar vanaf 2020-08-01; 27 jaar vanaf 2026-01-01; ");
+    return;
+  }
+  FAIL() << "no such rule";
+}
+
+TEST(LetOp, EveryMessageTakesItsDetail){
+#define VERZUIM_X(name, wire, text)                                            \
+  {                                                                            \
+    const std::string message = MessageOf({LetOpCode::k##name, "DETAIL"});     \
+    EXPECT_EQ(message.find("{}"), std::string::npos) << wire;                  \
+    const bool wants = std::string_view(text).find("{}") != std::string::npos; \
+    EXPECT_EQ(message.find("DETAIL") != std::string::npos, wants) << wire;     \
+    EXPECT_EQ(WireName(LetOpCode::k##name), wire);                             \
+  }
+    VERZUIM_LET_OP(VERZUIM_X)
+#undef VERZUIM_X
+}
+
+TEST(MeldingSoort, NamesAreUnique) {
+  std::set<std::string_view> wires;
+#define VERZUIM_X(name, wire, title)                \
+  EXPECT_TRUE(wires.insert(wire).second);           \
+  EXPECT_EQ(WireName(MeldingSoort::k##name), wire); \
+  EXPECT_EQ(Title(MeldingSoort::k##name), title);
+  VERZUIM_MELDING_SOORTEN(VERZUIM_X)
+#undef VERZUIM_X
+}
+
+}  // namespace
+}  // namespace verzuim
