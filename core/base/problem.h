@@ -154,7 +154,10 @@ std::string_view WireName(Severity severity);
   X(UnusualOptions, "ongebruikelijke_opties", kNotice, "{}")                                                         \
   X(LimitReached, "grens_bereikt", kFatal, "{}")                                                                     \
   X(ReadError, "leesfout", kFatal, "{}")                                                                             \
-  X(PublicatieWithheld, "publicatie_ingehouden", kNotice, "{}")
+  X(PublicatieWithheld, "publicatie_ingehouden", kNotice, "{}")                                                      \
+  /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
+  X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
+  X(ModuleStopped, "module_gestopt", kFatal, "{}")
 
 enum class ProblemCode : uint8_t {
 #define VERZUIM_X(name, wire, severity, message) k##name,

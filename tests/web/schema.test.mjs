@@ -77,6 +77,15 @@ test('a problem is data that fits its schema', async () => {
   });
 });
 
+test('codes given on this side of the boundary stand in the one list', () => {
+  const list = readFileSync(join(root, 'core', 'base', 'problem.h'), 'utf8');
+  const sources = readdirSync(join(root, 'web', 'src'), { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const text = sources.map((file) => readFileSync(join(root, 'web', 'src', file), 'utf8')).join('\n');
+  const codes = [...text.matchAll(/failure\(\s*'([a-z_]+)'/g)].map(([, code]) => code);
+  assert.deepEqual([...new Set(codes)].sort(), ['leesfout', 'module_gestopt', 'schrijffout']);
+  for (const code of codes) assert.match(list, new RegExp(`X\\(\\w+, "${code}", kFatal`), code);
+});
+
 test('the schema of the options is what the module says of them, and the types are made from the schemas', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'web', 'scripts', 'generate.mjs'), '--check'], {
     encoding: 'utf8',
