@@ -1,0 +1,88 @@
+#include "core/disclosure/protection.h"
+
+#include <limits>
+
+namespace verzuim {
+namespace {
+
+constexpr int kWholeBudget = 8;  // steps towards whole numbers; what takes longer counts as unprotected
+
+}  // namespace
+
+std::vector<Demand> FixedDemands(const SuppressProblem& problem) {
+  std::vector<Demand> demands;
+  for (CellId c = 0; c < problem.truth.size(); ++c) {
+    const Need need = problem.needs[c];
+    if (problem.role[c] != CellRole::kHidden || need.IsEmpty()) continue;
+    // Between a table with the one value and a table with the other lie those with the values between.
+    if (problem.truth[c] != need.first) demands.push_back({c, need.first});
+    if (problem.truth[c] < need.last) demands.push_back({c, need.last});
+  }
+  return demands;
+}
+
+Protection::Protection(const SuppressProblem& problem, const std::vector<char>& hidden)
+    : problem_(problem), bounds_(ViewOf(problem, hidden).bounds), parts_(HiddenGroups(*problem.system, bounds_)) {
+  groups_.resize(parts_.size());
+  group_of_.assign(bounds_.size(), UINT32_MAX);
+  local_of_.assign(bounds_.size(), 0);
+  scratch_.assign(bounds_.size(), Tableau::kNone);
+  for (uint32_t g = 0; g < parts_.size(); ++g) {
+    for (uint32_t i = 0; i < parts_[g].cells.size(); ++i) {
+      group_of_[parts_[g].cells[i]] = g;
+      local_of_[parts_[g].cells[i]] = i;
+    }
+  }
+}
+
+Tableau& Protection::TableauOf(size_t group) {
+  Group& g = groups_[group];
+  if (g.tableau == nullptr) {
+    const HiddenGroup& part = parts_[group];
+    g.tableau = std::make_unique<Tableau>(*problem_.system, bounds_, part.cells, part.relations, scratch_);
+    for (const CellId c : part.cells) g.truth.push_back(static_cast<double>(problem_.truth[c]));
+  }
+  return *g.tableau;
+}
+
+bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
+  const uint32_t group = group_of_[demand.cell];
+  if (group == UINT32_MAX) return false;
+  Tableau& tableau = TableauOf(group);
+  if (tableau.TooLarge()) return false;
+  const std::vector<double>& truth = groups_[group].truth;
+  const size_t local = local_of_[demand.cell];
+  tableau.SetValues(truth);
+  if (tableau.DriveTo(local, static_cast<double>(demand.target)) != DriveResult::kReached) return false;
+  if (!tableau.IsWhole()) {
+    const double lo = tableau.Lo(local), hi = tableau.Hi(local);
+    const double target = static_cast<double>(demand.target);
+    tableau.SetBounds(local, target, target);
+    int budget = kWholeBudget;
+    const bool whole = tableau.MakeWhole(&budget);
+    tableau.SetBounds(local, lo, hi);
+    if (!whole) return false;
+  }
+  support->clear();
+  const HiddenGroup& part = parts_[group];
+  for (size_t i = 0; i < part.cells.size(); ++i) {
+    if (problem_.role[part.cells[i]] == CellRole::kOpen && tableau.Value(i) != truth[i])
+      support->push_back(part.cells[i]);
+  }
+  return true;
+}
+
+void Protection::Fix(CellId cell) {
+  if (group_of_[cell] == UINT32_MAX) return;
+  const double v = static_cast<double>(problem_.truth[cell]);
+  TableauOf(group_of_[cell]).SetBounds(local_of_[cell], v, v);
+}
+
+void Protection::Release(CellId cell) {
+  if (group_of_[cell] == UINT32_MAX) return;
+  const Bounds b = bounds_[cell];
+  const double hi = b.hi == kUnbounded ? std::numeric_limits<double>::infinity() : static_cast<double>(b.hi);
+  TableauOf(group_of_[cell]).SetBounds(local_of_[cell], static_cast<double>(b.lo), hi);
+}
+
+}  // namespace verzuim

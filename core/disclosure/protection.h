@@ -1,0 +1,53 @@
+// Protection: for one pattern of hidden cells, which small counts can still be something else, and through which
+// cells. The inner loop of Suppress.
+#ifndef VERZUIM_CORE_DISCLOSURE_PROTECTION_H_
+#define VERZUIM_CORE_DISCLOSURE_PROTECTION_H_
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/disclosure/suppress.h"
+#include "core/disclosure/tableau.h"
+
+namespace verzuim {
+
+// One thing that has to stay possible: `cell` with the value `target`, which is not its true one.
+struct Demand {
+  CellId cell;
+  int64_t target;
+};
+
+// The demands of the cells that are hidden in every pattern.
+std::vector<Demand> FixedDemands(const SuppressProblem& problem);
+
+// The freedom under one pattern. Cells can be fixed at their true value and released again; tables are solved
+// group by group, on first use.
+class Protection {
+ public:
+  Protection(const SuppressProblem& problem, const std::vector<char>& hidden);
+
+  // Whether the demand can be met; then `support` gets the open cells that changed for it.
+  bool Meets(const Demand& demand, std::vector<CellId>* support);
+  void Fix(CellId cell);
+  void Release(CellId cell);
+
+ private:
+  struct Group {
+    std::unique_ptr<Tableau> tableau;
+    std::vector<double> truth;
+  };
+  Tableau& TableauOf(size_t group);
+
+  const SuppressProblem& problem_;
+  std::vector<Bounds> bounds_;
+  std::vector<HiddenGroup> parts_;
+  std::vector<Group> groups_;
+  std::vector<uint32_t> group_of_;
+  std::vector<uint32_t> local_of_;
+  std::vector<uint32_t> scratch_;
+};
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_DISCLOSURE_PROTECTION_H_

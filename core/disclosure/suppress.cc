@@ -1,0 +1,303 @@
+#include "core/disclosure/suppress.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/disclosure/protection.h"
+
+namespace verzuim {
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+class Search {
+ public:
+  Search(const SuppressProblem& problem, const CoverSource* covers, const SuppressOptions& options)
+      : problem_(problem),
+        covers_(covers),
+        options_(options),
+        random_(options.seed),
+        demands_(FixedDemands(problem)),
+        killer_(problem.truth.size(), 0) {}
+
+  std::optional<SuppressResult> Run() {
+    if (!Start()) return std::nullopt;
+    best_ = current_;
+    Audit audit = RunAudit(*problem_.system, ViewOf(problem_, best_.hidden));
+    if (!audit.Safe() && !StartFromAll(&audit)) return std::nullopt;
+    SuppressResult result{best_.hidden, best_.cost, 0, std::move(audit)};
+    for (int i = 0; Continue(i) && i < options_.iterations; ++i) {
+      ++result.iterations;
+      Iterate();
+      if (!(current_.cost < best_.cost)) continue;
+      Audit check = RunAudit(*problem_.system, ViewOf(problem_, current_.hidden));
+      if (check.Safe()) {
+        best_ = current_;
+        result.audit = std::move(check);
+      } else {
+        current_ = best_;
+      }
+    }
+    result.hidden = best_.hidden;
+    result.cost = best_.cost;
+    return result;
+  }
+
+ private:
+  // A pattern with, per demand, the open cells its table changes.
+  struct Pattern {
+    std::vector<char> hidden;
+    std::vector<std::vector<CellId>> support;
+    std::vector<CellId> open;  // the open cells that are hidden
+    HidingCost cost;
+  };
+
+  bool Continue(int iteration) const { return !options_.progress || options_.progress({iteration, best_.cost}); }
+
+  void Hide(Pattern& p, CellId c) const {
+    p.hidden[c] = 1;
+    p.open.push_back(c);
+    p.cost.weight += problem_.weight[c];
+    p.cost.pupils += problem_.truth[c];
+  }
+  void Show(Pattern& p, CellId c) const {
+    p.hidden[c] = 0;
+    p.open.erase(std::find(p.open.begin(), p.open.end(), c));
+    p.cost.weight -= problem_.weight[c];
+    p.cost.pupils -= problem_.truth[c];
+  }
+
+  Pattern Smallest() const {
+    Pattern p;
+    p.hidden.assign(problem_.truth.size(), 0);
+    for (CellId c = 0; c < p.hidden.size(); ++c) {
+      p.hidden[c] = problem_.role[c] == CellRole::kPart || problem_.role[c] == CellRole::kHidden;
+    }
+    p.support.resize(demands_.size());
+    return p;
+  }
+  Pattern Largest() const {
+    Pattern p = Smallest();
+    for (CellId c = 0; c < p.hidden.size(); ++c) {
+      if (MayHide(c)) Hide(p, c);
+    }
+    return p;
+  }
+  bool MayHide(CellId c) const {
+    return problem_.role[c] == CellRole::kOpen && problem_.hidden[c].Contains(problem_.truth[c]);
+  }
+
+  double NoisyCost(CellId c) {
+    return static_cast<double>(problem_.weight[c]) * (1 + 0.6 * random_.Unit()) +
+           1e-6 * static_cast<double>(problem_.truth[c]);
+  }
+
+  // The first pattern in which every demand is met.
+  bool Start() {
+    if (covers_ != nullptr) {
+      Pattern p = Smallest();
+      if (CoverAll(p)) {
+        Prune(p, p.open);
+        current_ = std::move(p);
+        return true;
+      }
+    }
+    Pattern p = Largest();
+    if (!ProveAll(p)) return false;
+    Prune(p, p.open);
+    current_ = std::move(p);
+    return true;
+  }
+
+  // The corners of the smaller pattern were not whole numbers: take everything that may be hidden.
+  bool StartFromAll(Audit* audit) {
+    current_ = Largest();
+    if (!ProveAll(current_)) return false;
+    best_ = current_;
+    *audit = RunAudit(*problem_.system, ViewOf(problem_, best_.hidden));
+    return audit->Safe();
+  }
+
+  bool ProveAll(Pattern& p) {
+    Protection protection(problem_, p.hidden);
+    for (size_t d = 0; d < demands_.size(); ++d) {
+      if (!protection.Meets(demands_[d], &p.support[d])) return false;
+    }
+    return true;
+  }
+
+  bool CoverAll(Pattern& p) {
+    std::vector<double> cost(p.hidden.size());
+    for (CellId c = 0; c < cost.size(); ++c) cost[c] = p.hidden[c] ? 0 : MayHide(c) ? NoisyCost(c) : kNever;
+    for (size_t d = 0; d < demands_.size(); ++d) {
+      if (!Cover(p, d, cost, 4000) && !CoverNearby(p, d)) return false;
+    }
+    return true;
+  }
+
+  // For a demand without a box: hides its surroundings, ever wider, and keeps of them what one table needs.
+  bool CoverNearby(Pattern& p, size_t d) {
+    std::vector<char> hidden = p.hidden;
+    std::vector<CellId> edge = {demands_[d].cell};
+    std::vector<char> seen(hidden.size(), 0);
+    while (!edge.empty()) {
+      std::vector<CellId> next;
+      for (const CellId c : edge) {
+        for (const uint32_t r : problem_.system->RelationsOf(c)) {
+          for (const Term& term : problem_.system->Terms(r)) {
+            if (seen[term.cell]) continue;
+            seen[term.cell] = 1;
+            if (!hidden[term.cell] && !MayHide(term.cell)) continue;
+            hidden[term.cell] = 1;
+            next.push_back(term.cell);
+          }
+        }
+      }
+      if (next.empty()) return false;
+      if (Protection(problem_, hidden).Meets(demands_[d], &p.support[d])) break;
+      edge.swap(next);
+    }
+    for (const CellId c : p.support[d]) {
+      if (!p.hidden[c]) Hide(p, c);
+    }
+    return !edge.empty();
+  }
+
+  bool Cover(Pattern& p, size_t d, std::vector<double>& cost, size_t effort) {
+    const Demand& demand = demands_[d];
+    const TableChange change = covers_->Find(
+        {demand.cell, demand.target - problem_.truth[demand.cell], problem_.truth, problem_.hidden, cost, effort},
+        random_);
+    if (change.empty()) return false;
+    p.support[d].clear();
+    for (const auto& [c, delta] : change) {
+      if (problem_.role[c] != CellRole::kOpen) continue;
+      p.support[d].push_back(c);
+      if (!p.hidden[c]) Hide(p, c);
+      cost[c] = 0;
+    }
+    return true;
+  }
+
+  std::vector<size_t> UsersOf(const Pattern& p, CellId c) const {
+    std::vector<size_t> users;
+    for (size_t d = 0; d < demands_.size(); ++d) {
+      if (std::find(p.support[d].begin(), p.support[d].end(), c) == p.support[d].end()) continue;
+      users.push_back(d);
+      if (d == killer_[c]) std::swap(users.front(), users.back());
+    }
+    return users;
+  }
+
+  // Shows again what is not needed, dearest first.
+  void Prune(Pattern& p, std::vector<CellId> candidates) {
+    Protection protection(problem_, p.hidden);
+    std::vector<std::pair<double, CellId>> order;
+    for (const CellId c : candidates) order.emplace_back(-NoisyCost(c), c);
+    std::sort(order.begin(), order.end());
+    std::vector<std::vector<CellId>> fresh;
+    for (const auto& [key, c] : order) {
+      const std::vector<size_t> users = UsersOf(p, c);
+      protection.Fix(c);
+      fresh.resize(users.size());
+      bool free = true;
+      for (size_t u = 0; u < users.size() && free; ++u) {
+        free = protection.Meets(demands_[users[u]], &fresh[u]);
+        if (!free) killer_[c] = users[u];
+      }
+      if (!free) {
+        protection.Release(c);
+        continue;
+      }
+      for (size_t u = 0; u < users.size(); ++u) p.support[users[u]].swap(fresh[u]);
+      Show(p, c);
+    }
+  }
+
+  void Iterate() {
+    if (current_.open.empty()) return;
+    Pattern p = current_;
+    std::vector<double> cost(p.hidden.size());
+    for (CellId c = 0; c < cost.size(); ++c) cost[c] = p.hidden[c] ? 0 : MayHide(c) ? NoisyCost(c) : kNever;
+    // Ruin: one hidden cell and a few that serve the same counts.
+    std::vector<CellId> dropped;
+    const size_t many = 1 + random_.Below(4);
+    dropped.push_back(p.open[random_.Below(p.open.size())]);
+    while (dropped.size() < many) {
+      const std::vector<size_t> users = UsersOf(p, dropped[random_.Below(dropped.size())]);
+      CellId next = p.open[random_.Below(p.open.size())];
+      if (!users.empty()) {
+        const std::vector<CellId>& support = p.support[users[random_.Below(users.size())]];
+        next = support[random_.Below(support.size())];
+      }
+      dropped.push_back(next);
+    }
+    std::sort(dropped.begin(), dropped.end());
+    dropped.erase(std::unique(dropped.begin(), dropped.end()), dropped.end());
+    for (const CellId c : dropped) {
+      Show(p, c);
+      cost[c] = NoisyCost(c) * (random_.Below(2) == 0 ? 1.5 : 100);
+    }
+    std::vector<size_t> lost;
+    for (size_t d = 0; d < demands_.size(); ++d) {
+      for (const CellId c : p.support[d]) {
+        if (p.hidden[c]) continue;
+        lost.push_back(d);
+        break;
+      }
+    }
+    // Recreate.
+    if (covers_ == nullptr) {
+      const size_t extra = 1 + random_.Below(6);
+      for (size_t i = 0; i < extra; ++i) {
+        const CellId c = static_cast<CellId>(random_.Below(p.hidden.size()));
+        if (!p.hidden[c] && MayHide(c) && !std::binary_search(dropped.begin(), dropped.end(), c)) Hide(p, c);
+      }
+    }
+    {
+      Protection protection(problem_, p.hidden);
+      std::vector<size_t> still;
+      for (const size_t d : lost) {
+        if (!protection.Meets(demands_[d], &p.support[d])) still.push_back(d);
+      }
+      lost.swap(still);
+    }
+    if (covers_ == nullptr && !lost.empty()) return;
+    random_.Shuffle(lost);
+    for (const size_t d : lost) {
+      if (!Cover(p, d, cost, 4000)) return;
+    }
+    Prune(p, p.open);
+    if (!(current_.cost < p.cost)) current_ = std::move(p);
+  }
+
+  const SuppressProblem& problem_;
+  const CoverSource* covers_;
+  const SuppressOptions& options_;
+  Random random_;
+  std::vector<Demand> demands_;
+  std::vector<size_t> killer_;  // per cell: the demand that last kept it hidden
+  Pattern current_, best_;
+};
+
+}  // namespace
+
+ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden) {
+  ReaderView view{problem.hidden, std::vector<Need>(hidden.size())};
+  for (CellId c = 0; c < hidden.size(); ++c) {
+    if (hidden[c]) {
+      view.needs[c] = problem.needs[c];
+    } else {
+      view.bounds[c] = {problem.truth[c], problem.truth[c]};
+    }
+  }
+  return view;
+}
+
+std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
+                                       const SuppressOptions& options) {
+  return Search(problem, covers, options).Run();
+}
+
+}  // namespace verzuim

@@ -1,0 +1,77 @@
+// Suppress: which cells to hide so that a reader cannot narrow the small counts. Sees the true counts.
+//
+// First a safe pattern is built, fast; then it is made smaller for as long as iterations last: drop some hidden
+// cells, cover what became unsafe in the cheapest way, take back whatever is no longer needed. Every pattern that
+// is returned passed RunAudit, which sees the pattern and not the truth. Same problem, seed and number of iterations:
+// same pattern, on every machine.
+#ifndef VERZUIM_CORE_DISCLOSURE_SUPPRESS_H_
+#define VERZUIM_CORE_DISCLOSURE_SUPPRESS_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/disclosure/audit.h"
+#include "core/disclosure/count_system.h"
+#include "core/disclosure/cover.h"
+
+namespace verzuim {
+
+enum class CellRole : uint8_t {
+  kPart,    // never published: an atom, or the room in an inequality
+  kOpen,    // may be shown or hidden
+  kHidden,  // has to be hidden: small, or by wish
+  kShown,   // has to be shown: a structural zero, or by wish
+};
+
+struct SuppressProblem {
+  const CountSystem* system = nullptr;  // indexed
+  std::vector<int64_t> truth;
+  std::vector<CellRole> role;
+  std::vector<Bounds> hidden;   // per cell: what the reader knows of it when it is hidden
+  std::vector<Need> needs;      // per cell: what must stay possible when it is hidden
+  std::vector<int64_t> weight;  // per cell: cost of hiding it, at least 1
+};
+
+// What hiding costs: the weights of the hidden open cells, then the counts they hide.
+struct HidingCost {
+  int64_t weight = 0;
+  int64_t pupils = 0;
+  bool operator==(const HidingCost&) const = default;
+  bool operator<(const HidingCost& other) const {
+    return weight != other.weight ? weight < other.weight : pupils < other.pupils;
+  }
+};
+
+struct SuppressProgress {
+  int iteration;  // 0: the first safe pattern
+  HidingCost cost;
+};
+
+struct SuppressOptions {
+  uint64_t seed = 1;
+  int iterations = 200;
+  // Called after the first safe pattern and after every iteration; false stops the search with the best so far.
+  std::function<bool(const SuppressProgress&)> progress;
+};
+
+struct SuppressResult {
+  std::vector<char> hidden;  // per cell, parts included
+  HidingCost cost;
+  int iterations = 0;
+  Audit audit;  // of the pattern
+};
+
+// The bounds a reader has under a pattern: shown cells have one value.
+ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
+
+// The best pattern found, or nothing when even hiding everything that may be hidden gives a count away (see
+// core/disclosure/wishes.h for what to give up). `covers` proposes cells; without it the search starts from
+// everything hidden.
+std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
+                                       const SuppressOptions& options);
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_DISCLOSURE_SUPPRESS_H_
