@@ -13,4 +13,8 @@ add_library(verzuim_sanitize INTERFACE)
 if(VERZUIM_SANITIZE)
   target_compile_options(verzuim_sanitize INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(verzuim_sanitize INTERFACE -fsanitize=address,undefined)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # Lets the fuzz targets see which code an input reaches.
+    target_compile_options(verzuim_sanitize INTERFACE -fsanitize=fuzzer-no-link)
+  endif()
 endif()

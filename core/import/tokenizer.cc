@@ -158,7 +158,7 @@ bool Tokenizer::IsWorkOfStrayQuote() const {
 }
 
 void Tokenizer::Emit(RecordFault fault) {
-  if (fault == RecordFault::kNone && too_many_columns_) fault = RecordFault::kTooManyColumns;
+  if (fault != RecordFault::kTooLong && too_many_columns_) fault = RecordFault::kTooManyColumns;
   cells_.clear();
   for (const CellSpan& span : spans_) cells_.push_back(ValueOf(span));
   sink_.OnRecord({line_, cells_, fault, stray_quote_});
