@@ -89,7 +89,8 @@ export async function buildPage({ kit, wasm }) {
   });
   const bytes = Buffer.from(page, 'utf8');
   if (page.indexOf('<meta charset') > CHARSET_WITHIN) throw new Error('the character set comes too late');
-  if (bytes.length >= MAX_BYTES) throw new Error(`the page has ${bytes.length} bytes, at most ${MAX_BYTES} are allowed`);
+  if (bytes.length >= MAX_BYTES)
+    throw new Error(`the page has ${bytes.length} bytes, at most ${MAX_BYTES} are allowed`);
   return bytes;
 }
 

@@ -5,7 +5,7 @@
 // on what the person does. Everything else, with every dependency, lives in the worker. The worker is treated as
 // hostile: a message that is not exactly as described below is refused and the person is told.
 //
-// From the worker          { t: 'teken', ops: [...] }, { t: 'bewaar', bestanden: [{ naam, bytes }] }, { t: 'druk_af' }
+// From the worker         { t: 'teken', ops: [...] }, { t: 'bewaar', bestanden: [{ naam, bytes }] }, { t: 'druk_af' }
 //   ['make', id, parent, before, tag]   a new element ('svg:path' for SVG) in front of node `before` (0: at the end)
 //   ['text', id, parent, before, text]  a new text node
 //   ['set', id, text]                   new text in a text node
@@ -14,13 +14,13 @@
 //   ['move', id, before]                to another place within the same parent
 //   ['remove', id]                      with everything in it
 //   ['focus', id]
-// To the worker            { t: 'start', module, beleid }, { t: 'gebeurtenis', id, type, ... }, { t: 'bewaard', naam }
+// To the worker           { t: 'start', module, beleid }, { t: 'gebeurtenis', id, type, ... }, { t: 'bewaard', naam }
 //
 // Ids are whole numbers that the worker chooses; 0 is the root.
 (() => {
   'use strict';
 
-  // ---- 1. Lockdown: a second wall, for the day that the worker is not the only thing that went wrong ------------
+  // ---- 1. Lockdown: a second wall, for the day that the worker is not all that went wrong -------------------------
 
   const NativeWorker = Worker;
   const NativeBlob = Blob;
@@ -30,9 +30,9 @@
   const activation = navigator.userActivation;
   const types = window.trustedTypes;
 
-  const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource Worker SharedWorker
-      RTCPeerConnection webkitRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport RTCRtpSender
-      RTCRtpReceiver open alert confirm prompt print close find BroadcastChannel Notification PaymentRequest
+  const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource Worker
+      SharedWorker RTCPeerConnection webkitRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport
+      RTCRtpSender RTCRtpReceiver open alert confirm prompt print close find BroadcastChannel Notification PaymentRequest
       PresentationRequest IdentityCredential FederatedCredential PasswordCredential PublicKeyCredential
       CredentialsContainer Image Audio Option FontFace DOMParser XSLTProcessor XMLSerializer XMLDocument Range
       showOpenFilePicker showSaveFilePicker showDirectoryPicker indexedDB caches cookieStore localStorage

@@ -46,20 +46,21 @@
   const draw = () => {
     byId('bewaren').hidden = ready.size === 0;
     byId('bestanden').replaceChildren(...[...ready].map(fileButton));
-    byId('alles').textContent = ready.size === 1 ? `Bewaar ${[...ready.keys()][0]}` : `Bewaar alle ${ready.size} bestanden`;
+    const what = ready.size === 1 ? [...ready.keys()][0] : `alle ${ready.size} bestanden`;
+    byId('alles').textContent = `Bewaar ${what}`;
     byId('een-voor-een').hidden = ready.size < 2;
   };
 
   const receive = ({ data }) => {
-    const files = data?.t === 'bewaar' && Array.isArray(data.bestanden) ? data.bestanden.slice(0, MAX_FILES) : [];
+    const files = data?.t === 'bewaar' && Array.isArray(data.bestanden) ? data.bestanden : [];
     ready.clear();
-    for (const { naam, bytes } of files) {
+    for (const { naam, bytes } of files.slice(0, MAX_FILES)) {
       if (typeof naam !== 'string' || !NAME.test(naam) || !(bytes instanceof ArrayBuffer)) continue;
       if (bytes.byteLength <= MAX_BYTES) ready.set(naam, new Blob([bytes], { type: KINDS[naam.split('.').pop()] }));
     }
     draw();
     if (ready.size === 0) return;
-    byId('bewaren-stand').textContent = 'Gegevens van leerlingen horen op een veilige plek. Kies die plek zorgvuldig.';
+    byId('bewaren-stand').textContent = 'Gegevens van leerlingen horen op een veilige plek.';
     byId('bewaren-kop').focus();
   };
 

@@ -144,7 +144,10 @@ export class Effects {
 
   private save(files: readonly { naam: string; inhoud: Uint8Array }[]): void {
     const bestanden = files.map(({ naam, inhoud }) => ({ naam, bytes: inhoud.slice().buffer as ArrayBuffer }));
-    this.post({ t: 'bewaar', bestanden }, bestanden.map(({ bytes }) => bytes));
+    this.post(
+      { t: 'bewaar', bestanden },
+      bestanden.map(({ bytes }) => bytes),
+    );
   }
 }
 

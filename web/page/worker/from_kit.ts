@@ -1,11 +1,16 @@
 // From what the package answers to what the screens show.
-import { type Bestand, type Fout as KitFout, type Inspectie as KitInspectie, type Uitkomst as KitUitkomst, VerzuimkitError }
-  from 'verzuimkit/bare';
+import {
+  type Bestand,
+  type Fout as KitFout,
+  type Inspectie as KitInspectie,
+  type Uitkomst as KitUitkomst,
+  VerzuimkitError,
+} from 'verzuimkit/bare';
 import type { Beschrijving, Fout, Inspectie, Uitkomst } from './state.js';
 import type { Tekst } from './text/nl.js';
 
-function placeOf({ bestand, regel, kolom, pad }: KitFout['plaats']): string {
-  return [bestand, regel && `regel ${regel}`, kolom && `kolom ${kolom}`, pad].filter(Boolean).join(', ');
+function placeOf({ bestand, regel, kolom, pad }: KitFout['plaats'], t: Tekst): string {
+  return [bestand, regel && t.inRegel(regel), kolom && t.inKolom(kolom), pad].filter(Boolean).join(', ');
 }
 
 export const describe = (bestand: Bestand): Beschrijving => ({
@@ -26,7 +31,7 @@ export const inspected = ({ codes, problemen, eerste }: KitInspectie, t: Tekst):
   problemen: Object.entries(problemen)
     .map(([code, aantal]) => {
       const first = eerste.find((fout) => fout.code === code);
-      return { code, aantal, bericht: first ? t.bijvoorbeeld(first.bericht, placeOf(first.plaats)) : code };
+      return { code, aantal, bericht: first ? t.bijvoorbeeld(first.bericht, placeOf(first.plaats, t)) : code };
     })
     .sort((a, b) => b.aantal - a.aantal),
 });
@@ -52,7 +57,7 @@ export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): U
 // What a person is told about anything that was thrown.
 export function mistakesOf(error: unknown, t: Tekst): Fout[] {
   if (error instanceof VerzuimkitError) {
-    return error.fouten.map(({ code, plaats, bericht }) => ({ code, plaats: placeOf(plaats), bericht }));
+    return error.fouten.map(({ code, plaats, bericht }) => ({ code, plaats: placeOf(plaats, t), bericht }));
   }
   const detail = error instanceof Error ? error.message : String(error);
   return [{ code: 'onverwacht', plaats: '', bericht: `${t.onverwacht} (${detail})` }];

@@ -13,9 +13,7 @@ export type Op =
   | ['focus', id: number];
 
 export type ToKernel =
-  | { t: 'teken'; ops: Op[] }
-  | { t: 'bewaar'; bestanden: { naam: string; bytes: ArrayBuffer }[] }
-  | { t: 'druk_af' };
+  { t: 'teken'; ops: Op[] } | { t: 'bewaar'; bestanden: { naam: string; bytes: ArrayBuffer }[] } | { t: 'druk_af' };
 
 // What a person did to the element with this id.
 export interface Gebeurtenis {
@@ -30,6 +28,4 @@ export interface Gebeurtenis {
 }
 
 export type FromKernel =
-  | { t: 'start'; module: string; beleid: string }
-  | Gebeurtenis
-  | { t: 'bewaard'; naam: string };
+  { t: 'start'; module: string; beleid: string } | Gebeurtenis | { t: 'bewaard'; naam: string };

@@ -79,8 +79,13 @@ export interface Melding {
   readonly uitersteDatum: string;
   readonly minuten: number;
   readonly regels: readonly MeldingRegel[];
-  readonly grond: { readonly regel: string; readonly artikel: string; readonly geldigVanaf: string;
-    readonly basis: string; readonly bron: string };
+  readonly grond: {
+    readonly regel: string;
+    readonly artikel: string;
+    readonly geldigVanaf: string;
+    readonly basis: string;
+    readonly bron: string;
+  };
   readonly letOp: readonly string[];
 }
 
@@ -99,7 +104,9 @@ export interface Uitkomst {
 // school.json. Only what the page edits is named; the rest is kept as it was loaded.
 export interface SchoolBestand {
   readonly school: Readonly<Record<string, string>>;
-  readonly kalender: { readonly regio?: string; readonly lesvrij?: readonly string[] } & Readonly<Record<string, unknown>>;
+  readonly kalender: { readonly regio?: string; readonly lesvrij?: readonly string[] } & Readonly<
+    Record<string, unknown>
+  >;
   readonly codes: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
@@ -107,8 +114,9 @@ export interface SchoolBestand {
 export interface State {
   readonly stap: Stap;
   readonly tab: Tab;
-  readonly module: { readonly versie: string; readonly regelset: string; readonly sha256: string;
-    readonly compiler: string } | undefined;
+  readonly module:
+    | { readonly versie: string; readonly regelset: string; readonly sha256: string; readonly compiler: string }
+    | undefined;
   readonly beleid: string;
   readonly invoer: readonly Invoer[];
   readonly volgende: number; // key of the next file
@@ -151,7 +159,8 @@ export const BEGIN: State = {
   gemeld: '',
 };
 
-export const leest = (state: State): boolean => state.invoer.some(({ stand }) => stand === 'wacht' || stand === 'leest');
+export const leest = (state: State): boolean =>
+  state.invoer.some(({ stand }) => stand === 'wacht' || stand === 'leest');
 export const gelezen = (state: State): readonly Invoer[] => state.invoer.filter(({ stand }) => stand === 'klaar');
 
 // What a code means: as decided by the person, or as the profile of the file has it.
@@ -168,7 +177,9 @@ export function gefilterd(state: State): readonly Melding[] {
     (melding) => (soort === '' || melding.soort === soort) && melding.leerling.includes(leerling),
   );
   if (orde === 'leerling') return all;
-  return [...all].sort((a, b) => (a.uitersteDatum < b.uitersteDatum ? -1 : a.uitersteDatum > b.uitersteDatum ? 1 : 0));
+  return [...all].sort((a, b) =>
+    a.uitersteDatum < b.uitersteDatum ? -1 : a.uitersteDatum > b.uitersteDatum ? 1 : 0,
+  );
 }
 
 // Whether a step can be opened now.

@@ -1,5 +1,16 @@
 // update: (state, action) -> the next state and what has to be done in the world. Pure; effects.ts does the doing.
-import type { Beschrijving, Bron, Fout, Inspectie, Invoer, SchoolBestand, Stap, State, Tab, Uitkomst } from './state.js';
+import type {
+  Beschrijving,
+  Bron,
+  Fout,
+  Inspectie,
+  Invoer,
+  SchoolBestand,
+  Stap,
+  State,
+  Tab,
+  Uitkomst,
+} from './state.js';
 import { BEGIN, TOON_PER_KEER, gelezen, leest, onbeslist } from './state.js';
 
 export type Action =
@@ -56,7 +67,10 @@ export type Effect =
 type Step = readonly [State, ...Effect[]];
 
 // A new screen starts at its heading.
-const toScreen = (state: State, stap: Stap): Step => [{ ...state, stap, fouten: [], gemeld: '' }, { e: 'focus', id: 'v-kop' }];
+const toScreen = (state: State, stap: Stap): Step => [
+  { ...state, stap, fouten: [], gemeld: '' },
+  { e: 'focus', id: 'v-kop' },
+];
 
 // What was computed no longer holds once a setting changes.
 const stale = (state: State): State => ({ ...state, uitkomst: undefined, open: new Set(), getoond: TOON_PER_KEER });
@@ -135,16 +149,27 @@ export function update(state: State, action: Action): Step {
     case 'verwijder':
       return without(state, ({ sleutel }) => sleutel !== action.sleutel);
     case 'bekeken':
-      return [{ ...state, inspectie: action.inspectie, gemeld: state.gemeld === 'school_geladen' ? state.gemeld : 'gelezen' }];
+      return [
+        {
+          ...state,
+          inspectie: action.inspectie,
+          gemeld: state.gemeld === 'school_geladen' ? state.gemeld : 'gelezen',
+        },
+      ];
     case 'code':
       return [withSchool(state, { ...state.school, codes: { ...state.school.codes, [action.code]: action.klasse } })];
     case 'codes_klaar': {
       const open = onbeslist(state);
       if (open.length === 0) return toScreen(state, 'school');
-      return failed(state, open.map(({ code }) => ({ code: 'kies_betekenis', plaats: code, bericht: '' })));
+      return failed(
+        state,
+        open.map(({ code }) => ({ code: 'kies_betekenis', plaats: code, bericht: '' })),
+      );
     }
     case 'school':
-      return [withSchool(state, { ...state.school, school: { ...state.school.school, [action.veld]: action.waarde } })];
+      return [
+        withSchool(state, { ...state.school, school: { ...state.school.school, [action.veld]: action.waarde } }),
+      ];
     case 'regio':
       return [withSchool(state, { ...state.school, kalender: { ...state.school.kalender, regio: action.waarde } })];
     case 'peildatum':
@@ -154,7 +179,10 @@ export function update(state: State, action: Action): Step {
     case 'dag_erbij': {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(state.nieuweDag)) return [state, { e: 'focus', id: 'v-nieuwe-dag' }];
       const known = new Set([...(state.school.kalender.lesvrij ?? []), state.nieuweDag]);
-      return [{ ...withDays(state, [...known].sort()), nieuweDag: '' }, { e: 'focus', id: 'v-nieuwe-dag' }];
+      return [
+        { ...withDays(state, [...known].sort()), nieuweDag: '' },
+        { e: 'focus', id: 'v-nieuwe-dag' },
+      ];
     }
     case 'dag_eraf': {
       const rest = (state.school.kalender.lesvrij ?? []).filter((dag) => dag !== action.dag);
@@ -169,7 +197,10 @@ export function update(state: State, action: Action): Step {
     case 'school_bewaren':
       return [state, { e: 'bewaar_school', school: state.school }];
     case 'bereken':
-      return [{ ...state, bezig: true, fouten: [] }, { e: 'bereken', school: state.school, peildatum: state.peildatum }];
+      return [
+        { ...state, bezig: true, fouten: [] },
+        { e: 'bereken', school: state.school, peildatum: state.peildatum },
+      ];
     case 'berekend':
       return toScreen({ ...stale(state), bezig: false, uitkomst: action.uitkomst, tab: 'meldingen' }, 'uitkomst');
     case 'fout':

@@ -54,17 +54,33 @@ function mistake(t: Tekst, state: State, fout: Fout): View {
 const mistakes = (t: Tekst, state: State): View =>
   h<Action>(
     'div',
-    { class: 'utrecht-alert utrecht-alert--error vk-fouten', id: 'v-fouten', role: 'alert', tabindex: -1, key: 'fouten' },
+    {
+      class: 'utrecht-alert utrecht-alert--error vk-fouten',
+      id: 'v-fouten',
+      role: 'alert',
+      tabindex: -1,
+      key: 'fouten',
+    },
     h<Action>(
       'div',
       { class: 'utrecht-alert__content' },
       heading(2, t.foutenKop),
-      h<Action>('ul', { class: 'vk-opsomming' }, state.fouten.map((fout) => mistake(t, state, fout))),
+      h<Action>(
+        'ul',
+        { class: 'vk-opsomming' },
+        state.fouten.map((fout) => mistake(t, state, fout)),
+      ),
     ),
   );
 
 const announced = (t: Tekst, state: State): string =>
-  state.bezig ? t.rekenen : state.gemeld === 'gelezen' ? t.allesGelezen : state.gemeld === 'school_geladen' ? t.schoolGeladen : '';
+  state.bezig
+    ? t.rekenen
+    : state.gemeld === 'gelezen'
+      ? t.allesGelezen
+      : state.gemeld === 'school_geladen'
+        ? t.schoolGeladen
+        : '';
 
 export function app(t: Tekst, state: State): View[] {
   const status = h<Action>('p', { class: 'vk-verborgen', role: 'status', key: 'status' }, announced(t, state));
@@ -80,6 +96,10 @@ export function app(t: Tekst, state: State): View[] {
       state.fouten.length > 0 && mistakes(t, state),
       SCREENS[state.stap](t, state),
     ),
-    h<Action>('footer', { class: 'vk-voet', key: 'voet' }, paragraph(t.versie(state.module.versie, state.module.regelset))),
+    h<Action>(
+      'footer',
+      { class: 'vk-voet', key: 'voet' },
+      paragraph(t.versie(state.module.versie, state.module.regelset)),
+    ),
   ];
 }

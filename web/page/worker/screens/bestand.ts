@@ -5,7 +5,18 @@ import { leest } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
-import { type View, alert, button, buttons, card, fileButton, heading, lead, paragraph, screenHeading } from './parts.js';
+import {
+  type View,
+  alert,
+  button,
+  buttons,
+  card,
+  fileButton,
+  heading,
+  lead,
+  paragraph,
+  screenHeading,
+} from './parts.js';
 
 const bronnen = (files: readonly File[]): readonly Bron[] =>
   files.map((file) => ({ naam: file.name, omvang: file.size, open: () => file }));
@@ -40,10 +51,15 @@ function fileRow(t: Tekst, invoer: Invoer): View {
       stand === 'klaar' &&
       paragraph(t.klaar(omvang(invoer.bytes), beschrijving.gelezen, beschrijving.gebruikt, beschrijving.afgewezen)),
     stand === 'fout' &&
-      alert('error', paragraph(h<Action>('strong', null, t.nietGelezen)), fouten.map((fout) => paragraph(t.fout(fout.plaats, fout.bericht)))),
+      alert(
+        'error',
+        paragraph(h<Action>('strong', null, t.nietGelezen)),
+        fouten.map((fout) => paragraph(t.fout(fout.plaats, fout.bericht))),
+      ),
     stand === 'leest'
       ? button(t.stoppen, { t: 'stop' })
-      : stand !== 'wacht' && button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
+      : stand !== 'wacht' &&
+          button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
   );
 }
 
@@ -54,7 +70,10 @@ export function bestandScherm(t: Tekst, state: State): View[] {
     lead(t.bestandInleiding),
     h<Action>(
       'div',
-      { class: 'vk-sleepvlak', on: { drop: (event) => (event.bestanden?.length ? chosen(event.bestanden) : undefined) } },
+      {
+        class: 'vk-sleepvlak',
+        on: { drop: (event) => (event.bestanden?.length ? chosen(event.bestanden) : undefined) },
+      },
       h<Action>('p', { class: 'nl-paragraph vk-sleeptekst' }, t.sleep),
       paragraph(t.sleepUitleg),
       fileButton('v-kies', t.kies, '.csv,.txt,.tsv', true, chosen),
@@ -64,7 +83,11 @@ export function bestandScherm(t: Tekst, state: State): View[] {
         'section',
         { key: 'gekozen', 'aria-labelledby': 'v-gekozen' },
         heading(2, t.gekozen, { id: 'v-gekozen' }),
-        h<Action>('ul', { class: 'vk-lijst' }, state.invoer.map((invoer) => fileRow(t, invoer))),
+        h<Action>(
+          'ul',
+          { class: 'vk-lijst' },
+          state.invoer.map((invoer) => fileRow(t, invoer)),
+        ),
       ),
     state.inspectie &&
       !busy &&

@@ -38,7 +38,12 @@ function columns(t: Tekst, id: string, { kolommen }: Beschrijving): View {
 
 function preview(id: string, t: Tekst, { kolommen, voorbeeld }: Beschrijving): View {
   const rows = voorbeeld.slice(0, PREVIEW_ROWS);
-  return table(id, t.voorbeeldRijen(rows.length), kolommen.map(({ naam }) => ({ head: naam })), rows);
+  return table(
+    id,
+    t.voorbeeldRijen(rows.length),
+    kolommen.map(({ naam }) => ({ head: naam })),
+    rows,
+  );
 }
 
 function fileCard(t: Tekst, { bron, beschrijving, sleutel }: Invoer): View | undefined {
@@ -52,7 +57,7 @@ function fileCard(t: Tekst, { bron, beschrijving, sleutel }: Invoer): View | und
       [t.profielBron, beschrijving.profielBron],
       [t.codering, beschrijving.codering],
       [t.scheidingsteken, beschrijving.scheidingsteken],
-      [t.kopregel, beschrijving.kopregel === 0 ? t.geenKopregel : t.opRegel(beschrijving.kopregel)],
+      [t.kopregel, beschrijving.kopregel === 0 ? t.geenKopregel : t.inRegel(beschrijving.kopregel)],
     ]),
     columns(t, `v-kolommen-${sleutel}`, beschrijving),
     beschrijving.voorbeeld.length > 0 && preview(`v-voorbeeld-${sleutel}`, t, beschrijving),
@@ -77,7 +82,12 @@ function codeRow(t: Tekst, state: State, code: Code): View {
   return h<Action>(
     'li',
     { key: `code ${code.code}`, class: missing ? 'vk-code vk-code--open' : 'vk-code' },
-    h<Action>('label', { for: id, class: 'utrecht-form-label vk-codenaam' }, h<Action>('span', { class: 'vk-verborgen' }, `${t.betekenis} `), code.code),
+    h<Action>(
+      'label',
+      { for: id, class: 'utrecht-form-label vk-codenaam' },
+      h<Action>('span', { class: 'vk-verborgen' }, `${t.betekenis} `),
+      code.code,
+    ),
     h<Action>('span', { class: 'vk-stil' }, `${getal(code.aantal)} ×`),
     select(
       id,
@@ -102,13 +112,20 @@ export function codesScherm(t: Tekst, state: State): View[] {
       heading(2, t.codesKop, { id: 'v-codes' }),
       codes.length === 0 && paragraph(t.geenCodes),
       open > 0 && alert('warning', paragraph(t.codesTeDoen(open))),
-      h<Action>('ul', { class: 'vk-lijst' }, codes.map((code) => codeRow(t, state, code))),
+      h<Action>(
+        'ul',
+        { class: 'vk-lijst' },
+        codes.map((code) => codeRow(t, state, code)),
+      ),
     ),
     ...gelezen(state).map((invoer) => fileCard(t, invoer)),
     h<Action>(
       'div',
       { key: 'verder' },
-      buttons(button(t.verder, { t: 'codes_klaar' }, { kind: 'primary' }), button(t.terug, { t: 'ga', stap: 'bestand' })),
+      buttons(
+        button(t.verder, { t: 'codes_klaar' }, { kind: 'primary' }),
+        button(t.terug, { t: 'ga', stap: 'bestand' }),
+      ),
     ),
   ].filter((node): node is View => node !== undefined);
 }

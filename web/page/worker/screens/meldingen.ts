@@ -46,11 +46,26 @@ function why(t: Tekst, melding: Melding, id: string): View {
   return h<Action>(
     'div',
     { class: 'vk-waarom', id },
-    paragraph(t.uitleg(melding.regels.length, days.length, uren(melding.minuten)), ' ', t.plicht(datum(melding.meldbaarVanaf))),
+    paragraph(
+      t.uitleg(melding.regels.length, days.length, uren(melding.minuten)),
+      ' ',
+      t.plicht(datum(melding.meldbaarVanaf)),
+    ),
     melding.letOp.length > 0 &&
-      alert('warning', heading(3, t.letOp, {}, 4), h<Action>('ul', { class: 'vk-opsomming' }, melding.letOp.map((text) => h<Action>('li', null, text)))),
+      alert(
+        'warning',
+        heading(3, t.letOp, {}, 4),
+        h<Action>(
+          'ul',
+          { class: 'vk-opsomming' },
+          melding.letOp.map((text) => h<Action>('li', null, text)),
+        ),
+      ),
     facts([
-      [t.grond, `${grond.artikel} (${t.basis[grond.basis] ?? grond.basis}, ${t.geldigVanaf(datum(grond.geldigVanaf))}). ${grond.bron}`],
+      [
+        t.grond,
+        t.grondTekst(grond.artikel, t.basis[grond.basis] ?? grond.basis, datum(grond.geldigVanaf), grond.bron),
+      ],
     ]),
     table(
       `${id}-dagen`,
@@ -84,15 +99,24 @@ function row(t: Tekst, state: State, melding: Melding, place: number): View {
       'dl',
       { class: 'vk-meldingfeiten' },
       h<Action>('div', null, h<Action>('dt', null, t.periode), h<Action>('dd', null, periode)),
-      h<Action>('div', null, h<Action>('dt', null, t.uiterlijk), h<Action>('dd', null, h<Action>('strong', null, datum(melding.uitersteDatum)))),
+      h<Action>(
+        'div',
+        null,
+        h<Action>('dt', null, t.uiterlijk),
+        h<Action>('dd', null, h<Action>('strong', null, datum(melding.uitersteDatum))),
+      ),
       h<Action>('div', null, h<Action>('dt', null, t.telt), h<Action>('dd', null, uren(melding.minuten))),
     ),
-    button(t.waarom, { t: 'waarom', sleutel }, {
-      kind: 'subtle',
-      label: t.waaromVan(melding.leerling, soort),
-      expanded: open,
-      controls: open ? id : undefined,
-    }),
+    button(
+      t.waarom,
+      { t: 'waarom', sleutel },
+      {
+        kind: 'subtle',
+        label: t.waaromVan(melding.leerling, soort),
+        expanded: open,
+        controls: open ? id : undefined,
+      },
+    ),
     open && why(t, melding, id),
   );
 }
@@ -101,7 +125,9 @@ export function meldingenTab(t: Tekst, state: State): View[] {
   const all = state.uitkomst?.meldingen ?? [];
   if (all.length === 0) return [alert('ok', paragraph(t.geenMeldingen))];
   const shown = gefilterd(state);
-  const soorten = Object.fromEntries(Object.entries(t.soorten).filter(([soort]) => all.some((melding) => melding.soort === soort)));
+  const soorten = Object.fromEntries(
+    Object.entries(t.soorten).filter(([soort]) => all.some((melding) => melding.soort === soort)),
+  );
   const { filter } = state;
   return [
     h<Action>(
@@ -130,10 +156,24 @@ export function meldingenTab(t: Tekst, state: State): View[] {
         changed: (orde) => ({ t: 'filter', filter: { orde: orde === 'leerling' ? 'leerling' : 'termijn' } }),
       }),
     ),
-    h<Action>('p', { class: 'vk-stil', role: 'status', key: 'aantal' }, shown.length === 0 ? t.nietsBijFilter : t.getoond(Math.min(state.getoond, shown.length), shown.length)),
-    h<Action>('ul', { class: 'vk-lijst', key: 'meldingen' }, shown.slice(0, state.getoond).map((melding, i) => row(t, state, melding, i))),
+    h<Action>(
+      'p',
+      { class: 'vk-stil', role: 'status', key: 'aantal' },
+      shown.length === 0 ? t.nietsBijFilter : t.getoond(Math.min(state.getoond, shown.length), shown.length),
+    ),
+    h<Action>(
+      'ul',
+      { class: 'vk-lijst', key: 'meldingen' },
+      shown.slice(0, state.getoond).map((melding, i) => row(t, state, melding, i)),
+    ),
     ...(shown.length > state.getoond
-      ? [h<Action>('div', { key: 'meer' }, buttons(button(t.toonMeer(Math.min(100, shown.length - state.getoond)), { t: 'meer' })))]
+      ? [
+          h<Action>(
+            'div',
+            { key: 'meer' },
+            buttons(button(t.toonMeer(Math.min(100, shown.length - state.getoond)), { t: 'meer' })),
+          ),
+        ]
       : []),
   ];
 }

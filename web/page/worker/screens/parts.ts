@@ -53,7 +53,11 @@ export const alert = (kind: AlertKind, ...kids: Kids[]): View =>
   h<Action>(
     'div',
     { class: `utrecht-alert utrecht-alert--${kind}` },
-    h<Action>('div', { class: 'utrecht-alert__content' }, h<Action>('div', { class: 'utrecht-alert__message' }, ...kids)),
+    h<Action>(
+      'div',
+      { class: 'utrecht-alert__content' },
+      h<Action>('div', { class: 'utrecht-alert__message' }, ...kids),
+    ),
   );
 
 export const badge = (text: string): View => h<Action>('span', { class: 'nl-data-badge' }, text);
@@ -87,7 +91,12 @@ function field({ id, label, help, error }: FieldProps, control: (described: stri
 }
 
 export function textField(
-  props: FieldProps & { value: string; type?: 'text' | 'date' | 'search'; maxlength?: number; changed: (value: string) => Action },
+  props: FieldProps & {
+    value: string;
+    type?: 'text' | 'date' | 'search';
+    maxlength?: number;
+    changed: (value: string) => Action;
+  },
 ): View {
   const { id, value, type = 'text', maxlength, changed } = props;
   const on: Handlers<Action> = { input: (event) => changed(event.waarde ?? '') };
@@ -130,14 +139,22 @@ export function select(
 export const selectField = (
   props: FieldProps & { value: string; choices: readonly Choice[]; changed: (value: string) => Action },
 ): View =>
-  field(props, (described) => select(props.id, props.value, props.choices, props.changed, { 'aria-describedby': described }));
+  field(props, (described) =>
+    select(props.id, props.value, props.choices, props.changed, { 'aria-describedby': described }),
+  );
 
 // The choices of a table of words, with its own order.
 export const choicesOf = (table: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(table).map(([value, text]) => ({ value, text }));
 
 // A file field looks like a button; the input itself stays, so that keyboard and screen reader find it.
-export const fileButton = (id: string, text: string, accept: string, multiple: boolean, chosen: (files: File[]) => Action): View =>
+export const fileButton = (
+  id: string,
+  text: string,
+  accept: string,
+  multiple: boolean,
+  chosen: (files: File[]) => Action,
+): View =>
   h<Action>(
     'span',
     { class: 'vk-bestandsknop' },
@@ -157,7 +174,12 @@ export interface Column {
   numeric?: boolean;
 }
 // A table that scrolls within itself when it does not fit; reachable by keyboard for that reason.
-export function table(id: string, caption: string, columns: readonly Column[], rows: readonly (readonly Kids[])[]): View {
+export function table(
+  id: string,
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Kids[])[],
+): View {
   const cellClass = (i: number) =>
     columns[i]?.numeric ? 'utrecht-table__cell utrecht-table__cell--numeric-column' : 'utrecht-table__cell';
   return h<Action>(
@@ -191,7 +213,11 @@ export function table(id: string, caption: string, columns: readonly Column[], r
         'tbody',
         { class: 'utrecht-table__body' },
         rows.map((row) =>
-          h<Action>('tr', { class: 'utrecht-table__row' }, row.map((cell, i) => h<Action>('td', { class: cellClass(i) }, cell))),
+          h<Action>(
+            'tr',
+            { class: 'utrecht-table__row' },
+            row.map((cell, i) => h<Action>('td', { class: cellClass(i) }, cell)),
+          ),
         ),
       ),
     ),

@@ -21,7 +21,11 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
     state.proef === 'doorgelaten' && alert('error', paragraph(t.proefDoorgelaten)),
   ),
   heading(2, t.controleKop),
-  h<Action>('ol', { class: 'vk-opsomming' }, t.controle.map((text) => h<Action>('li', null, text))),
+  h<Action>(
+    'ol',
+    { class: 'vk-opsomming' },
+    t.controle.map((text) => h<Action>('li', null, text)),
+  ),
   heading(2, t.moduleKop),
   facts([
     [t.versieKop, state.module?.versie ?? ''],
@@ -33,7 +37,11 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
     'v-ingelezen',
     t.ingelezenKop,
     [{ head: t.bestandKolom }, { head: t.omvang, numeric: true }, { head: t.sha }],
-    gelezen(state).map(({ bron, bytes, beschrijving }) => [bron.naam, omvang(bytes), hash(beschrijving?.sha256 ?? '')]),
+    gelezen(state).map(({ bron, bytes, beschrijving }) => [
+      bron.naam,
+      omvang(bytes),
+      hash(beschrijving?.sha256 ?? ''),
+    ]),
   ),
   table(
     'v-gemaakt',
@@ -44,10 +52,18 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
   heading(2, t.bewaardKop),
   state.bewaard.length === 0
     ? paragraph(t.nietsBewaard)
-    : h<Action>('ul', { class: 'vk-opsomming' }, state.bewaard.map((naam) => h<Action>('li', null, naam))),
+    : h<Action>(
+        'ul',
+        { class: 'vk-opsomming' },
+        state.bewaard.map((naam) => h<Action>('li', null, naam)),
+      ),
   heading(2, t.beleidKop),
   paragraph(t.beleidUitleg),
-  h<Action>('ul', { class: 'vk-beleid' }, state.beleid.split('; ').map((directive) => h<Action>('li', null, h<Action>('code', null, directive)))),
+  h<Action>(
+    'ul',
+    { class: 'vk-beleid' },
+    state.beleid.split('; ').map((directive) => h<Action>('li', null, h<Action>('code', null, directive))),
+  ),
   heading(2, t.buitenKop),
   paragraph(t.buiten),
 ];

@@ -10,7 +10,9 @@ import { privacyTab } from './privacy.js';
 import { type View, alert, button, buttons, heading, lead, paragraph, screenHeading, table } from './parts.js';
 
 function rowsTab(t: Tekst, state: State): View[] {
-  const files = gelezen(state).flatMap(({ bron, beschrijving }) => (beschrijving ? [{ naam: bron.naam, ...beschrijving }] : []));
+  const files = gelezen(state).flatMap(({ bron, beschrijving }) =>
+    beschrijving ? [{ naam: bron.naam, ...beschrijving }] : [],
+  );
   const total = (field: 'gelezen' | 'gebruikt' | 'afgewezen'): string =>
     getal(files.reduce((sum, file) => sum + file[field], 0));
   const problems = state.inspectie?.problemen ?? [];
@@ -19,7 +21,12 @@ function rowsTab(t: Tekst, state: State): View[] {
     table(
       'v-rijen',
       t.tabs.regels,
-      [{ head: t.bestandKolom }, { head: t.gelezen, numeric: true }, { head: t.gebruikt, numeric: true }, { head: t.afgewezen, numeric: true }],
+      [
+        { head: t.bestandKolom },
+        { head: t.gelezen, numeric: true },
+        { head: t.gebruikt, numeric: true },
+        { head: t.afgewezen, numeric: true },
+      ],
       [
         ...files.map((file) => [file.naam, getal(file.gelezen), getal(file.gebruikt), getal(file.afgewezen)]),
         [t.samen, total('gelezen'), total('gebruikt'), total('afgewezen')],
@@ -70,7 +77,9 @@ export function uitkomstScherm(t: Tekst, state: State): View[] {
     h<Action>(
       'nav',
       { class: 'vk-tabs', 'aria-label': t.onderdelen },
-      TABS.map((name) => button(t.tabs[name], { t: 'tab', tab: name }, { kind: 'subtle', current: name === tab, key: name })),
+      TABS.map((name) =>
+        button(t.tabs[name], { t: 'tab', tab: name }, { kind: 'subtle', current: name === tab, key: name }),
+      ),
     ),
     h<Action>('div', { key: tab }, CONTENT[tab](t, state)),
   ];

@@ -19,8 +19,8 @@ export const nl = {
   versie: (versie: string, regelset: string) => `Verzuimkit ${versie}, regels ${regelset}`,
 
   bestandInleiding:
-    'Kies de export van uw leerlingadministratie. Deze pagina rekent op uw eigen computer uit welk verzuim u volgens ' +
-    'de wet moet melden, en legt elke melding uit.',
+    'Kies de export van uw leerlingadministratie. Deze pagina rekent op uw eigen computer uit welk verzuim u ' +
+    'volgens de wet moet melden, en legt elke melding uit.',
   sleep: 'Sleep uw bestanden hierheen',
   sleepUitleg: 'CSV-bestanden met lessen, verzuim of leerlingen. Meer bestanden tegelijk mag.',
   kies: 'Kies bestanden',
@@ -36,7 +36,8 @@ export const nl = {
     `${bytes} van ${totaal}, ${meervoud(rijen, 'rij', 'rijen')} gelezen`,
   stoppen: 'Stop met lezen',
   klaar: (bytes: string, gelezen: number, gebruikt: number, afgewezen: number) =>
-    `${bytes}. ${meervoud(gelezen, 'rij', 'rijen')} gelezen: ${getal(gebruikt)} gebruikt, ${getal(afgewezen)} afgewezen.`,
+    `${bytes}. ${meervoud(gelezen, 'rij', 'rijen')} gelezen: ${getal(gebruikt)} gebruikt, ` +
+    `${getal(afgewezen)} afgewezen.`,
   nietGelezen: 'Dit bestand is niet gelezen',
   verwijder: 'Verwijder',
   verwijderNaam: (naam: string) => `Verwijder ${naam}`,
@@ -49,7 +50,6 @@ export const nl = {
   scheidingsteken: 'Scheidingsteken',
   kopregel: 'Kopregel',
   geenKopregel: 'geen',
-  opRegel: (regel: number) => `regel ${regel}`,
   kolommen: 'Kolommen',
   kolom: 'Kolom in het bestand',
   gelezenAls: 'Gelezen als',
@@ -121,8 +121,8 @@ export const nl = {
   rekenen: 'Bezig met rekenen…',
 
   wetsvoorstel:
-    'De meldingen volgen uit de Leerplichtwet die nu geldt. Signalen, levering en publicatie rusten op wetsvoorstel ' +
-    '36 663, dat nog niet in werking is.',
+    'De meldingen volgen uit de Leerplichtwet die nu geldt. Signalen, levering en publicatie rusten op ' +
+    'wetsvoorstel 36 663, dat nog niet in werking is.',
   tot: (datum: string) => `Gerekend tot en met ${datum}.`,
   tabs: {
     meldingen: 'Meldingen',
@@ -134,6 +134,8 @@ export const nl = {
   aantalMeldingen: (n: number) => (n === 0 ? 'Geen meldingen' : meervoud(n, 'melding', 'meldingen')),
   geenMeldingen: 'Er is geen verzuim gevonden dat u volgens de wet moet melden.',
   nietsBijFilter: 'Geen melding past bij deze keuze.',
+  inRegel: (regel: number) => `regel ${regel}`,
+  inKolom: (kolom: string) => `kolom ${kolom}`,
   bijvoorbeeld: (bericht: string, plaats: string) => `${bericht} (bijvoorbeeld ${plaats})`,
   soort: 'Soort melding',
   alleSoorten: 'Alle soorten',
@@ -160,7 +162,8 @@ export const nl = {
     `${meervoud(lessen, 'les', 'lessen')} op ${meervoud(dagen, 'dag', 'dagen')} tellen samen als ${uren}.`,
   plicht: (datum: string) => `De plicht om te melden ontstond op ${datum}.`,
   grond: 'Grond',
-  geldigVanaf: (datum: string) => `geldig vanaf ${datum}`,
+  grondTekst: (artikel: string, basis: string, vanaf: string, bron: string) =>
+    `${artikel} (${basis}, geldig vanaf ${vanaf}). ${bron}`,
   basis: {
     wet: 'de wet',
     voorlichting: 'voorlichting van DUO of gemeenten',
@@ -195,7 +198,8 @@ export const nl = {
   afdrukken: 'Afdrukken',
 
   privacyInleiding:
-    'Uw bestanden zijn op deze computer gelezen en nergens heen gestuurd. Hieronder staat waaraan u dat kunt controleren.',
+    'Uw bestanden zijn op deze computer gelezen en nergens heen gestuurd. Hieronder staat ' +
+    'waaraan u dat kunt controleren.',
   moduleKop: 'Het rekendeel',
   versieKop: 'Versie',
   regelsetKop: 'Regels',
@@ -207,11 +211,12 @@ export const nl = {
   nietsBewaard: 'Nog niets.',
   beleidKop: 'De regels waaraan de browser deze pagina houdt',
   beleidUitleg:
-    'Dit beleid (Content-Security-Policy) staat in de pagina zelf. «connect-src none» betekent: geen enkele verbinding.',
+    'Dit beleid (Content-Security-Policy) staat in de pagina zelf. «connect-src none» betekent: ' +
+    'geen enkele verbinding.',
   proefKop: 'Probeer het zelf',
   proefUitleg:
-    'Deze knop laat het rekendeel proberen een verbinding te maken, naar een adres dat niet bestaat. De browser hoort dat ' +
-    'te weigeren voordat er iets naar buiten gaat.',
+    'Deze knop laat het rekendeel proberen een verbinding te maken, naar een adres dat niet bestaat. De browser ' +
+    'hoort dat te weigeren voordat er iets naar buiten gaat.',
   proef: 'Probeer iets te versturen',
   proefGeweigerd: 'De browser heeft de verbinding geweigerd, om de regel connect-src.',
   proefDoorgelaten: 'De browser heeft de verbinding niet geweigerd. Gebruik deze pagina niet in deze browser.',
@@ -219,12 +224,13 @@ export const nl = {
   controle: [
     'Trek de netwerkkabel los of zet de wifi uit: alles blijft werken.',
     'Open de ontwikkelhulp van uw browser (F12), kies Netwerk en doe alle stappen opnieuw: de lijst blijft leeg.',
-    'Bereken de SHA-256 van dit HTML-bestand en van de bewaarde bestanden, en vergelijk die met de uitgave en met deze lijst.',
+    'Bereken de SHA-256 van dit HTML-bestand en van de bewaarde bestanden, en vergelijk die met ' +
+      'de uitgave en met deze lijst.',
   ],
   buitenKop: 'Wat dit niet belooft',
   buiten:
-    'Browseruitbreidingen, het besturingssysteem, een lek in de browser zelf en wat u met een bewaard bestand doet, ' +
-    'vallen buiten deze belofte.',
+    'Browseruitbreidingen, het besturingssysteem, een lek in de browser zelf en wat u met een bewaard bestand ' +
+    'doet, vallen buiten deze belofte.',
 };
 
 export type Tekst = typeof nl;
