@@ -20,8 +20,8 @@ constexpr bool IsLineEnd(char c) {
 
 Tokenizer::Tokenizer(const TokenizerConfig& config, RecordSink& sink)
     : config_(config), sink_(sink), line_(config.first_line) {
-  spans_.reserve(config_.max_columns);
-  cells_.reserve(config_.max_columns);
+  spans_.resize(config_.max_columns);
+  cells_.resize(config_.max_columns);
 }
 
 void Tokenizer::Push(std::string_view text) {
@@ -37,7 +37,7 @@ void Tokenizer::Push(std::string_view text) {
 void Tokenizer::Finish() {
   while (buffer_.size() > cell_begin_ && (buffer_.back() == '\0' || buffer_.back() == '\x1A')) buffer_.pop_back();
   scan_ = std::min(scan_, buffer_.size());
-  while (!skipping_ && !(record_begin_ == buffer_.size() && spans_.empty())) {
+  while (!skipping_ && !(record_begin_ == buffer_.size() && span_count_ == 0)) {
     const size_t end = buffer_.size();
     EndCell(end);
     if (in_quotes_ ? inner_lines_ > 0 : IsWorkOfStrayQuote()) {
@@ -65,7 +65,15 @@ void Tokenizer::Scan() {
       }
       scan_ = base + size;
       for (; mask != 0; mask &= mask - 1) {
-        if (!Take(base + static_cast<size_t>(std::countr_zero(mask)))) break;
+        const size_t at = base + static_cast<size_t>(std::countr_zero(mask));
+        // Nearly always: the end of a cell without quotes. Everything else is for Take.
+        if (buffer_[at] == config_.delimiter && !special_ && span_count_ < config_.max_columns &&
+            at - record_begin_ <= config_.max_record_bytes) {
+          spans_[span_count_++] = {static_cast<uint32_t>(cell_begin_), static_cast<uint32_t>(at), false, false};
+          cell_begin_ = at + 1;
+        } else if (!Take(at)) {
+          break;
+        }
       }
     }
     if (skipping_ || buffer_.size() - record_begin_ <= config_.max_record_bytes) return;
@@ -113,11 +121,11 @@ void Tokenizer::TakeQuote(size_t at) {
     in_quotes_ = false;
     last_quote_ = at;
   } else if (at == cell_begin_) {
-    in_quotes_ = cell_quoted_ = true;
+    in_quotes_ = cell_quoted_ = special_ = true;
   } else if (cell_quoted_ && at == last_quote_ + 1) {
     in_quotes_ = cell_rewrite_ = true;  // a doubled quote stands for one
   } else if (stray_quote_ < 0) {
-    stray_quote_ = static_cast<int>(spans_.size());
+    stray_quote_ = static_cast<int>(span_count_);
   }
 }
 
@@ -128,16 +136,16 @@ void Tokenizer::EndCell(size_t at) {
     const auto space = [](char c) { return c == ' ' || c == '\t'; };
     const bool padding = in_quotes_ || std::all_of(buffer_.begin() + static_cast<ptrdiff_t>(last_quote_ + 1),
                                                    buffer_.begin() + static_cast<ptrdiff_t>(at), space);
-    if (!padding && stray_quote_ < 0) stray_quote_ = static_cast<int>(spans_.size());
+    if (!padding && stray_quote_ < 0) stray_quote_ = static_cast<int>(span_count_);
   }
-  if (spans_.size() < config_.max_columns) {
-    spans_.push_back({cell_begin_, at, cell_quoted_, rewrite});
+  if (span_count_ < config_.max_columns) {
+    spans_[span_count_++] = {static_cast<uint32_t>(cell_begin_), static_cast<uint32_t>(at), cell_quoted_, rewrite};
   } else {
     too_many_columns_ = true;
   }
   cell_begin_ = at + 1;
   last_quote_ = kNowhere;
-  cell_quoted_ = cell_rewrite_ = false;
+  cell_quoted_ = cell_rewrite_ = special_ = false;
 }
 
 bool Tokenizer::EndRecord(size_t at) {
@@ -154,19 +162,21 @@ bool Tokenizer::EndRecord(size_t at) {
 }
 
 bool Tokenizer::IsWorkOfStrayQuote() const {
-  return inner_lines_ > 0 && config_.columns != 0 && (spans_.size() != config_.columns || stray_quote_ >= 0);
+  return inner_lines_ > 0 && config_.columns != 0 && (span_count_ != config_.columns || stray_quote_ >= 0);
 }
 
 void Tokenizer::Emit(RecordFault fault) {
   if (fault != RecordFault::kTooLong && too_many_columns_) fault = RecordFault::kTooManyColumns;
-  cells_.clear();
-  for (const CellSpan& span : spans_) cells_.push_back(ValueOf(span));
-  sink_.OnRecord({line_, cells_, fault, stray_quote_});
+  for (size_t i = 0; i < span_count_; ++i) {
+    const CellSpan& span = spans_[i];
+    cells_[i] =
+        span.quoted ? QuotedValue(span) : std::string_view(buffer_.data() + span.begin, span.end - span.begin);
+  }
+  sink_.OnRecord({line_, std::span(cells_.data(), span_count_), fault, stray_quote_});
 }
 
-std::string_view Tokenizer::ValueOf(const CellSpan& cell) {
+std::string_view Tokenizer::QuotedValue(const CellSpan& cell) {
   const std::string_view all(buffer_);
-  if (!cell.quoted) return all.substr(cell.begin, cell.end - cell.begin);
   if (!cell.rewrite) return all.substr(cell.begin + 1, cell.end - cell.begin - 2);
   // In place: the value is never longer than its text, and the text is not needed again.
   size_t out = cell.begin;
@@ -197,10 +207,10 @@ void Tokenizer::GiveUpRecord() {
     ReadAgainByLine(limit);
     return;
   }
-  spans_.clear();
+  span_count_ = 0;
   stray_quote_ = -1;
   Emit(RecordFault::kTooLong);
-  skipping_ = true;
+  skipping_ = special_ = true;
   scan_ = limit;
 }
 
@@ -208,9 +218,10 @@ void Tokenizer::StartRecord(size_t at) {
   record_begin_ = cell_begin_ = at;
   last_quote_ = kNowhere;
   in_quotes_ = cell_quoted_ = cell_rewrite_ = too_many_columns_ = false;
+  special_ = skipping_;
   stray_quote_ = -1;
   inner_lines_ = 0;
-  spans_.clear();
+  span_count_ = 0;
 }
 
 void Tokenizer::DropConsumed() {
@@ -225,9 +236,9 @@ void Tokenizer::DropConsumed() {
   record_begin_ -= gone;
   cell_begin_ -= gone;
   if (last_quote_ != kNowhere) last_quote_ -= gone;
-  for (CellSpan& span : spans_) {
-    span.begin -= gone;
-    span.end -= gone;
+  for (size_t i = 0; i < span_count_; ++i) {
+    spans_[i].begin -= static_cast<uint32_t>(gone);
+    spans_[i].end -= static_cast<uint32_t>(gone);
   }
 }
 

@@ -62,8 +62,8 @@ class Tokenizer {
 
  private:
   struct CellSpan {
-    size_t begin = 0;
-    size_t end = 0;
+    uint32_t begin = 0;  // the buffer is never near 4 GB
+    uint32_t end = 0;
     bool quoted = false;
     bool rewrite = false;  // doubled quotes or text after the closing quote: the value is not a plain part
   };
@@ -76,7 +76,7 @@ class Tokenizer {
   bool EndRecord(size_t at);
   bool IsWorkOfStrayQuote() const;
   void Emit(RecordFault fault);
-  std::string_view ValueOf(const CellSpan& cell);
+  std::string_view QuotedValue(const CellSpan& cell);
   // Reads what was taken since the start of the record again, line by line, up to `through`.
   void ReadAgainByLine(size_t through);
   void GiveUpRecord();
@@ -96,14 +96,16 @@ class Tokenizer {
   bool in_quotes_ = false;
   bool cell_quoted_ = false;
   bool cell_rewrite_ = false;
+  bool special_ = false;   // in a quoted cell, or skipping_
   bool skipping_ = false;  // in the rest of a line that was too long
   bool after_cr_ = false;  // the record before ended in CR: an LF right here belongs to it
   bool too_many_columns_ = false;
   int stray_quote_ = -1;
   uint64_t line_;             // on which the record starts
   uint64_t inner_lines_ = 0;  // line ends inside quotes so far
-  std::vector<CellSpan> spans_;
-  std::vector<std::string_view> cells_;
+  size_t span_count_ = 0;
+  std::vector<CellSpan> spans_;          // max_columns of them, the first span_count_ in use
+  std::vector<std::string_view> cells_;  // as many
 
   static constexpr size_t kNowhere = SIZE_MAX;
 };
