@@ -23,18 +23,15 @@ struct PupilDay {
   std::vector<CountedLesson> luxe_lessons;
 };
 
-// An unbroken absence (rule book B3, "run") within a scope.
+// An unbroken absence (rule book B3, "run"): days on which the pupil, under one duty or the other, missed all.
 struct Run {
   std::vector<Date> days;
-  bool over = false;                // the pupil came back, left, or fell out of scope
-  std::optional<Date> scope_ended;  // last day of the scope, when that is what ended it
+  Date through;       // later than the last of `days` when days follow that nobody has explained yet
+  bool over = false;  // the pupil came back, was excused, or left
   Date first() const { return days.front(); }
   Date last() const { return days.back(); }
   bool Holds(Date date) const { return std::find(days.begin(), days.end(), date) != days.end(); }
-  std::optional<Date> End() const {
-    if (!over) return std::nullopt;
-    return scope_ended ? *scope_ended : last();
-  }
+  bool Covers(Date date) const { return first() <= date && date <= through; }
 };
 
 // A run that lasted long enough.
@@ -52,6 +49,7 @@ class Reference {
         calendar_(calendar),
         days_(calendar),
         options_(options),
+        profiel_(profiel),
         today_(peildatum) {
     // B0 and B8: the first school day of the month after the fifth birthday, on the islands the fourth.
     if (pupil_.geboortedatum) {
@@ -62,7 +60,15 @@ class Reference {
   }
 
   std::vector<Answer> Evaluate() {
-    std::vector<Periode> enrolments = pupil_.inschrijvingen;
+    // B2.4: counters start at zero in a new enrolment. One that begins the day after another ended is the same.
+    std::vector<Periode> enrolments;
+    for (const Periode& next : pupil_.inschrijvingen) {
+      if (!enrolments.empty() && enrolments.back().tot && next.van && *next.van == *enrolments.back().tot + 1) {
+        enrolments.back().tot = next.tot;
+      } else {
+        enrolments.push_back(next);
+      }
+    }
     if (enrolments.empty()) enrolments.push_back({});
     for (const Periode& enrolment : enrolments) EvaluateEnrolment(enrolment);
     std::stable_sort(answers_.begin(), answers_.end(), [](const Answer& a, const Answer& b) {
@@ -90,9 +96,9 @@ class Reference {
   }
 
   bool InLeerplicht(Date on) const {
-    if (leerplicht_start_ && on < *leerplicht_start_) return false;
-    if (pupil_.leerplicht_tot && on > *pupil_.leerplicht_tot) return false;
     if (!pupil_.geboortedatum) return true;
+    if (on < *leerplicht_start_) return false;
+    if (pupil_.leerplicht_tot && on > *pupil_.leerplicht_tot) return false;
     const Date sixteen = pupil_.geboortedatum->PlusYears(16);
     const int year = sixteen.month() >= 8 ? sixteen.year() + 1 : sixteen.year();
     return on <= Date::FromCivil(year, 7, 31).value();
@@ -211,8 +217,8 @@ class Reference {
       if (day.known && lessons <= 0) continue;  // no due time at all
       if (!options_.lrv_overbrugt_geoorloofd) with_leave = 0;
       day.absent = day.known && absent == lessons;
-      day.bridged = day.known && with_leave > 0 && absent + with_leave == lessons;
-      day.unknown = day.known && pending > 0 && absent + with_leave + pending == lessons;
+      day.bridged = day.known && with_leave > 0 && absent + with_leave + pending == lessons;
+      day.unknown = day.known && pending > 0 && absent + pending == lessons;
       days.push_back(day);
     }
     return days;
@@ -220,77 +226,58 @@ class Reference {
 
   // ---- B3: runs ------------------------------------------------------------------------------------------------
 
-  std::vector<Run> RunsOf(const std::vector<PupilDay>& days, const Periode& enrolment, const Scope& scope) const {
+  std::vector<Run> RunsOf(const std::vector<PupilDay>& days, const Periode& enrolment) const {
     std::vector<Run> runs;
-    std::optional<Run> open;
+    bool open = false;
+    bool frozen = false;  // from the first day that nobody has explained yet, it is not known whether the run goes on
     for (const PupilDay& day : days) {
-      if (!scope(day.date)) {
-        if (open) Close(runs, open, day.date, scope);
-      } else if (day.absent) {
-        if (!open) open.emplace();
-        open->days.push_back(day.date);
-      } else if (!day.bridged && !day.unknown && open) {
-        Close(runs, open, day.date, scope);
+      const bool under_duty = Plichtig(day.date) || Rmc(day.date);
+      if (under_duty && day.absent) {
+        if (!open) runs.emplace_back();
+        open = true;
+        if (!frozen) runs.back().days.push_back(day.date);
+        runs.back().through = day.date;
+      } else if (under_duty && day.unknown && open) {
+        frozen = true;
+        runs.back().through = day.date;
+      } else if (open && !(under_duty && day.bridged)) {
+        runs.back().over = true;
+        open = frozen = false;
       }
     }
-    if (open) {
-      const bool left = enrolment.tot && *enrolment.tot < today_;
-      open->scope_ended = LastOfScope(open->last(), left ? *enrolment.tot : today_, scope);
-      open->over = left || open->scope_ended;
-      runs.push_back(*open);
-    }
+    if (open && enrolment.tot && *enrolment.tot < today_) runs.back().over = true;
     return runs;
-  }
-  void Close(std::vector<Run>& runs, std::optional<Run>& open, Date next_day, const Scope& scope) const {
-    open->over = true;
-    // On the pupil's next lesson day: either it is out of scope, or the pupil was back.
-    if (!scope(next_day)) open->scope_ended = LastOfScope(open->last(), next_day, scope);
-    runs.push_back(*open);
-    open.reset();
-  }
-  // The last day of the scope, when it ends after `from` and not after `through`.
-  static std::optional<Date> LastOfScope(Date from, Date through, const Scope& scope) {
-    for (Date date = from; date < through; ++date) {
-      if (!scope(date + 1)) return date;
-    }
-    return std::nullopt;
   }
 
   bool InsideLong(Date a, Date d, int weeks, Klok clock) const {
     return clock == Klok::kLesweken ? days_.InsideW2(a, d, weeks) : days_.InsideCalendar(a, d, weeks);
   }
-  // The day on which the run has lasted so many weeks: the last lesson day of the pupil in the window from its
-  // first day, known once the school's last lesson day in that window has come.
-  std::optional<Date> LastedUntil(const std::vector<PupilDay>& days, const Run& run, int weeks, Klok clock,
-                                  bool longer) const {
+  // The day on which the run has lasted so many weeks: the last day missed in the window from its first day, known
+  // once the school's last lesson day in that window has come. `longer`: the first day missed after the window.
+  std::optional<Date> LastedUntil(const std::vector<PupilDay>& days, const Periode& enrolment, const Run& run,
+                                  int weeks, Klok clock, bool longer) const {
     const Date a = run.first();
     Date window_end = a;
     for (Date d = a; InsideLong(a, d, weeks, clock); ++d) {
       if (days_.LessonDay(d)) window_end = d;
     }
-    if (today_ < window_end) return std::nullopt;
-    Date last = a;
-    for (const PupilDay& day : days) {
-      if (day.date < a) continue;
-      if (day.date > window_end && !longer) break;
-      if (!run.Holds(day.date)) {
-        // Bridged days in between neither break nor lengthen; anything else ends it.
-        if (day.bridged && day.date < run.last()) continue;
-        return std::nullopt;
-      }
-      last = day.date;
-      if (longer && day.date > window_end) return last;
+    Date last_inside = a;
+    std::optional<Date> first_after;
+    for (Date day : run.days) {
+      if (day <= window_end) last_inside = day;
+      if (day > window_end && !first_after) first_after = day;
     }
-    if (longer || !ReachesLastWeek(a, last, weeks, clock)) return std::nullopt;
-    return last;
+    // A run spans so many weeks only when lessons were missed in the last of them, or none was left there: a pupil of
+    // whom the lessons of just the first days are known has not been away for weeks.
+    const bool spans = !InsideLong(a, last_inside, weeks - 1, clock) || last_inside == window_end;
+    if (first_after) return longer || !spans ? first_after : last_inside;
+    if (longer || !spans) return std::nullopt;
+    for (const PupilDay& day : days) {
+      if (day.date > last_inside && day.date <= window_end) return std::nullopt;  // not a day of the run
+    }
+    const bool window_is_over = window_end <= today_ && !(enrolment.tot && *enrolment.tot < window_end);
+    return window_is_over ? std::optional(last_inside) : std::nullopt;
   }
-  // A run spans so many weeks only when lessons were missed up to the last of them: a pupil of whom the lessons of
-  // just the first days are known has not been away for weeks.
-  bool ReachesLastWeek(Date a, Date last, int weeks, Klok clock) const {
-    if (clock == Klok::kLesweken) return days_.LessonWeeksAfter(a, last) >= weeks - 1;
-    return weeks == 1 || !days_.InsideCalendar(a, last, weeks - 1);
-  }
-
   // ---- B2: sixteen hours ---------------------------------------------------------------------------------------
 
   bool Inside(Date a, Date d) const {
@@ -311,22 +298,29 @@ class Reference {
   static int SchoolYear(Date date) { return date.month() >= 8 ? date.year() : date.year() - 1; }
 
   // B2.3: whether weekly mode holds this one back. `sent` are the last days of what was reported so far.
-  bool HeldBack(Date d, const std::vector<Date>& sent, const std::vector<Run>& runs) const {
+  bool HeldBack(Date d, const std::vector<Date>& sent, const Scope& scope, const std::vector<Run>& runs) const {
     if (options_.aaneengesloten != Aaneengesloten::kWekelijks) return false;
     for (const Run& run : runs) {
-      if (!run.Holds(d)) continue;
+      if (!run.Covers(d)) continue;
       int in_run = 0;
-      for (Date day : sent) in_run += run.Holds(day) ? 1 : 0;
+      for (Date day : sent) in_run += run.Covers(day) ? 1 : 0;
       if (in_run == 0) return false;  // the first one
       if (in_run - 1 >= options_.wekelijks_max) return true;
-      if (d >= sent.back() + options_.wekelijks_min_dagen) return false;
-      return !(run.over && run.last() == d);
+      return d < sent.back() + options_.wekelijks_min_dagen && !RunEndsOn(run, d, scope);
     }
     return false;
+  }
+  // For a count that runs in a scope only, the run also ends where the scope does: the hours can never be sent later.
+  bool RunEndsOn(const Run& run, Date d, const Scope& scope) const {
+    for (Date day : run.days) {
+      if (day > d) return !scope(day);
+    }
+    return d == run.last() && (run.over || !scope(today_));
   }
 
   void SixteenHours(const std::vector<PupilDay>& days, const Scope& scope, const std::vector<Run>& runs,
                     const std::vector<LongAbsence>& longs, MeldingSoort soort) {
+    const bool lrv_alone = soort == MeldingSoort::kZestienUur && !options_.lrv_na_16u;
     std::vector<Date> sent;
     std::optional<Date> counted_until;
     for (const PupilDay& today : days) {
@@ -334,9 +328,11 @@ class Reference {
       if (!scope(d) || today.counting.empty()) continue;
       bool covered = false;  // by an LRV melding
       for (const LongAbsence& lrv : longs) {
-        const bool from_here = options_.lrv_na_16u ? d > lrv.due_on : d >= lrv.run.first();
-        if (from_here && d <= lrv.run.last()) covered = true;
-        if (lrv.run.last() < d && (!counted_until || *counted_until < lrv.run.last())) counted_until = lrv.run.last();
+        const bool from_here = lrv_alone ? d >= lrv.run.first() : d > lrv.due_on;
+        if (from_here && d <= lrv.run.through) covered = true;
+        if (lrv.run.through < d && (!counted_until || *counted_until < lrv.run.through)) {
+          counted_until = lrv.run.through;
+        }
       }
       if (covered) continue;
 
@@ -358,7 +354,7 @@ class Reference {
         }
         if (Reaches(sum)) begin = a;
       }
-      if (!begin || HeldBack(d, sent, runs)) continue;
+      if (!begin || HeldBack(d, sent, scope, runs)) continue;
       sent.push_back(d);
       counted_until = d;
       Add(soort, *begin, d, d, lessons);
@@ -371,28 +367,28 @@ class Reference {
     const std::vector<PupilDay> days = DaysOf(enrolment);
     const Scope plichtig = [this](Date d) { return Plichtig(d); };
     const Scope eighteen_plus = [this](Date d) { return Rmc(d) && HasTurned(18, d); };
-    const Scope either = [this](Date d) { return Plichtig(d) || Rmc(d); };
-
-    const std::vector<Run> runs = RunsOf(days, enrolment, plichtig);
-    if (profiel_ ==
-        Profiel::kBes) {  // B8: the islands have the sixteen hours; the rest is law and practice elsewhere
+    const std::vector<Run> runs = RunsOf(days, enrolment);
+    if (profiel_ == Profiel::kBes) {
+      // B8: the islands have the sixteen hours; the rest is law and practice of the European part.
       SixteenHours(days, plichtig, runs, {}, MeldingSoort::kZestienUur);
       return;
     }
-    std::vector<LongAbsence> longs;
+    std::vector<LongAbsence> lrvs, rmcs;
     for (const Run& run : runs) {
       const bool longer = options_.lrv_vergelijking == Vergelijking::kMeerDan;
-      const auto due_on = LastedUntil(days, run, options_.lrv_weken, options_.lrv_klok, longer);
-      if (due_on) longs.push_back({run, *due_on});
+      const auto lrv = LastedUntil(days, enrolment, run, options_.lrv_weken, options_.lrv_klok, longer);
+      if (lrv && Plichtig(*lrv)) lrvs.push_back({run, *lrv});
+      // B4: the first missed day on which it has lasted long enough and the pupil is one for RMC.
+      const auto rmc = LastedUntil(days, enrolment, run, options_.rmc_weken, options_.rmc_klok, false);
+      const auto day =
+          std::find_if(run.days.begin(), run.days.end(), [&](Date d) { return rmc && d >= *rmc && Rmc(d); });
+      if (day != run.days.end()) rmcs.push_back({run, *day});
     }
-    SixteenHours(days, plichtig, runs, longs, MeldingSoort::kZestienUur);
-    for (const LongAbsence& lrv : longs) AddLrv(days, lrv);
-
-    const std::vector<Run> rmc_runs = RunsOf(days, enrolment, either);
-    for (const Run& run : rmc_runs) AddRmc(days, run);
-    if (options_.melding_18plus) {
-      SixteenHours(days, eighteen_plus, RunsOf(days, enrolment, eighteen_plus), {}, MeldingSoort::kZestienUur18Plus);
-    }
+    SixteenHours(days, plichtig, runs, lrvs, MeldingSoort::kZestienUur);
+    for (const LongAbsence& lrv : lrvs) AddLrv(days, lrv);
+    for (const LongAbsence& rmc : rmcs) AddRmc(days, rmc);
+    // What is said of LRV and the sixteen hours goes for RMC and the sixteen hours of the older.
+    if (options_.melding_18plus) SixteenHours(days, eighteen_plus, runs, rmcs, MeldingSoort::kZestienUur18Plus);
     AddLuxe(days);
   }
 
@@ -400,21 +396,29 @@ class Reference {
     Date begin = lrv.run.first();
     if (options_.lrv_begin == LrvBegin::kNaLaatste16u) {
       for (const Answer& answer : answers_) {
-        if (answer.soort != MeldingSoort::kZestienUur || !lrv.run.Holds(answer.meldbaar_vanaf)) continue;
-        if (answer.meldbaar_vanaf < lrv.due_on) begin = std::max(begin, answer.meldbaar_vanaf + 1);
+        if (answer.soort != MeldingSoort::kZestienUur || answer.meldbaar_vanaf >= lrv.due_on) continue;
+        if (answer.meldbaar_vanaf >= lrv.run.first()) begin = std::max(begin, answer.meldbaar_vanaf + 1);
       }
     }
-    Add(MeldingSoort::kLrv, begin, lrv.run.End(), lrv.due_on, LessonsOf(days, lrv.run, begin));
+    // Only the part under leerplicht or kwalificatieplicht: when that is over, so is the LRV, on its last day (B4).
+    Date last = lrv.due_on;
+    std::optional<Date> out_of_scope;
+    for (Date day : lrv.run.days) {
+      if (Plichtig(day)) last = std::max(last, day);
+      if (day > last && !out_of_scope) out_of_scope = day;
+    }
+    if (!out_of_scope && !lrv.run.over && !Plichtig(today_)) out_of_scope = today_;
+    std::optional<Date> end;
+    if (lrv.run.over) end = last;
+    if (out_of_scope) end = *out_of_scope - 1;
+    while (end && !Plichtig(*end)) end = *end - 1;
+    Add(MeldingSoort::kLrv, begin, end, lrv.due_on, LessonsOf(days, begin, last));
   }
 
-  void AddRmc(const std::vector<PupilDay>& days, const Run& run) {
-    const auto lasted = LastedUntil(days, run, options_.rmc_weken, options_.rmc_klok, false);
-    if (!lasted) return;
-    for (Date day : run.days) {
-      if (day < *lasted || !Rmc(day)) continue;
-      Add(MeldingSoort::kRmc, run.first(), run.End(), day, LessonsOf(days, run, run.first()));
-      return;
-    }
+  void AddRmc(const std::vector<PupilDay>& days, const LongAbsence& rmc) {
+    const Run& run = rmc.run;
+    const std::optional<Date> end = run.over ? std::optional(run.last()) : std::nullopt;
+    Add(MeldingSoort::kRmc, run.first(), end, rmc.due_on, LessonsOf(days, run.first(), run.last()));
   }
 
   // B5: one melding per episode of lesson days in a row with luxe absence. Where the pupil's lesson days are not
@@ -436,10 +440,10 @@ class Reference {
     finish();
   }
 
-  static std::vector<CountedLesson> LessonsOf(const std::vector<PupilDay>& days, const Run& run, Date from) {
+  static std::vector<CountedLesson> LessonsOf(const std::vector<PupilDay>& days, Date from, Date through) {
     std::vector<CountedLesson> lessons;
     for (const PupilDay& day : days) {
-      if (day.date < from || day.date > run.last()) continue;
+      if (day.date < from || day.date > through) continue;
       lessons.insert(lessons.end(), day.counting.begin(), day.counting.end());
     }
     return lessons;

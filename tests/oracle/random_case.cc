@@ -108,7 +108,9 @@ void DrawPupil(Pupil& pupil, Date first, int span) {
     pupil.vrijstellingen.push_back({Chance(3) ? std::nullopt : std::optional(from), from + Draw(0, 40)});
   }
   if (Chance(12)) pupil.startkwalificatie_sinds = some_day();
-  if (Chance(15)) pupil.leerplicht_tot = some_day();
+  // Twelve school years take a pupil to sixteen or near it.
+  const bool old_enough = pupil.geboortedatum && pupil.geboortedatum->PlusYears(14) < first;
+  if (old_enough && Chance(8)) pupil.leerplicht_tot = some_day();
   if (Chance(12)) pupil.kwalificatieplicht_tot = some_day();
 }
 
