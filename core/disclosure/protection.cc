@@ -9,13 +9,13 @@ constexpr int kWholeBudget = 8;  // steps towards whole numbers; what takes long
 
 }  // namespace
 
-std::vector<Demand> FixedDemands(const SuppressProblem& problem) {
-  std::vector<Demand> demands;
+std::vector<Demand> DemandsOf(const SuppressProblem& problem) {
+  std::vector<Demand> demands = problem.demands;
   for (CellId c = 0; c < problem.truth.size(); ++c) {
     const Need need = problem.needs[c];
     if (problem.role[c] != CellRole::kHidden || need.IsEmpty()) continue;
     // Between a table with the one value and a table with the other lie those with the values between.
-    if (problem.truth[c] != need.first) demands.push_back({c, need.first});
+    if (problem.truth[c] > need.first) demands.push_back({c, need.first});
     if (problem.truth[c] < need.last) demands.push_back({c, need.last});
   }
   return demands;

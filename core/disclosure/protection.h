@@ -12,14 +12,8 @@
 
 namespace verzuim {
 
-// One thing that has to stay possible: `cell` with the value `target`, which is not its true one.
-struct Demand {
-  CellId cell;
-  int64_t target;
-};
-
-// The demands of the cells that are hidden in every pattern.
-std::vector<Demand> FixedDemands(const SuppressProblem& problem);
+// The demands of the cells that are hidden in every pattern, and the problem's own.
+std::vector<Demand> DemandsOf(const SuppressProblem& problem);
 
 // The freedom under one pattern. Cells can be fixed at their true value and released again; tables are solved
 // group by group, on first use.

@@ -9,6 +9,8 @@
 namespace verzuim {
 namespace {
 
+constexpr double kGrowShare = 0.1;    // iterations that only add cells before taking back
+constexpr double kWorseShare = 0.05;  // iterations that may make the pattern a little worse
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 class Search {
@@ -18,7 +20,7 @@ class Search {
         covers_(covers),
         options_(options),
         random_(options.seed),
-        demands_(FixedDemands(problem)),
+        demands_(DemandsOf(problem)),
         killer_(problem.truth.size(), 0) {}
 
   std::optional<SuppressResult> Run() {
@@ -191,10 +193,10 @@ class Search {
   }
 
   // Shows again what is not needed, dearest first.
-  void Prune(Pattern& p, std::vector<CellId> candidates) {
+  void Prune(Pattern& p, const std::vector<CellId>& candidates, bool random_order = false) {
     Protection protection(problem_, p.hidden);
     std::vector<std::pair<double, CellId>> order;
-    for (const CellId c : candidates) order.emplace_back(-NoisyCost(c), c);
+    for (const CellId c : candidates) order.emplace_back(random_order ? random_.Unit() : -NoisyCost(c), c);
     std::sort(order.begin(), order.end());
     std::vector<std::vector<CellId>> fresh;
     for (const auto& [key, c] : order) {
@@ -215,8 +217,49 @@ class Search {
     }
   }
 
+  // Sideways is allowed, a little worse now and then: the way to a better pattern leads over worse ones.
+  void Consider(Pattern p) {
+    const int64_t slack = random_.Unit() < kWorseShare ? 1 + current_.cost.weight / 200 : 0;
+    if (p.cost.weight <= current_.cost.weight + slack) current_ = std::move(p);
+    if (current_.cost.weight > best_.cost.weight + 2 + best_.cost.weight / 40) current_ = best_;
+  }
+
   void Iterate() {
     if (current_.open.empty()) return;
+    if (covers_ == nullptr || random_.Unit() < kGrowShare) {
+      Grow();
+    } else {
+      Exchange();
+    }
+  }
+
+  // Hides a few more cells in the neighbourhood of hidden ones, then takes back what has become free: old cells
+  // first.
+  void Grow() {
+    Pattern p = current_;
+    const size_t seeds = 1 + random_.Below(3);
+    std::vector<CellId> near;
+    for (size_t i = 0; i < seeds; ++i) {
+      CellId at = current_.open[random_.Below(current_.open.size())];
+      for (size_t hop = 1 + random_.Below(2); hop > 0; --hop) {
+        const auto relations = problem_.system->RelationsOf(at);
+        const auto terms = problem_.system->Terms(relations.first[random_.Below(relations.size())]);
+        at = terms.first[random_.Below(terms.size())].cell;
+        near.push_back(at);
+      }
+    }
+    bool grown = false;
+    for (const CellId c : near) {
+      if (p.hidden[c] || !MayHide(c)) continue;
+      Hide(p, c);
+      grown = true;
+    }
+    if (!grown) return;
+    Prune(p, p.open, /*random_order=*/true);
+    Consider(std::move(p));
+  }
+
+  void Exchange() {
     Pattern p = current_;
     std::vector<double> cost(p.hidden.size());
     for (CellId c = 0; c < cost.size(); ++c) cost[c] = p.hidden[c] ? 0 : MayHide(c) ? NoisyCost(c) : kNever;
@@ -248,13 +291,6 @@ class Search {
       }
     }
     // Recreate.
-    if (covers_ == nullptr) {
-      const size_t extra = 1 + random_.Below(6);
-      for (size_t i = 0; i < extra; ++i) {
-        const CellId c = static_cast<CellId>(random_.Below(p.hidden.size()));
-        if (!p.hidden[c] && MayHide(c) && !std::binary_search(dropped.begin(), dropped.end(), c)) Hide(p, c);
-      }
-    }
     {
       Protection protection(problem_, p.hidden);
       std::vector<size_t> still;
@@ -263,13 +299,12 @@ class Search {
       }
       lost.swap(still);
     }
-    if (covers_ == nullptr && !lost.empty()) return;
     random_.Shuffle(lost);
     for (const size_t d : lost) {
       if (!Cover(p, d, cost, 4000)) return;
     }
     Prune(p, p.open);
-    if (!(current_.cost < p.cost)) current_ = std::move(p);
+    Consider(std::move(p));
   }
 
   const SuppressProblem& problem_;
@@ -287,7 +322,7 @@ ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidde
   ReaderView view{problem.hidden, std::vector<Need>(hidden.size())};
   for (CellId c = 0; c < hidden.size(); ++c) {
     if (hidden[c]) {
-      view.needs[c] = problem.needs[c];
+      if (problem.role[c] == CellRole::kHidden) view.needs[c] = problem.needs[c];
     } else {
       view.bounds[c] = {problem.truth[c], problem.truth[c]};
     }

@@ -25,6 +25,12 @@ enum class CellRole : uint8_t {
   kShown,   // has to be shown: a structural zero, or by wish
 };
 
+// One thing that has to stay possible: `cell` with the value `target`, which is not its true one.
+struct Demand {
+  CellId cell;
+  int64_t target;
+};
+
 struct SuppressProblem {
   const CountSystem* system = nullptr;  // indexed
   std::vector<int64_t> truth;
@@ -32,6 +38,7 @@ struct SuppressProblem {
   std::vector<Bounds> hidden;   // per cell: what the reader knows of it when it is hidden
   std::vector<Need> needs;      // per cell: what must stay possible when it is hidden
   std::vector<int64_t> weight;  // per cell: cost of hiding it, at least 1
+  std::vector<Demand> demands;  // further demands, on cells that are always hidden
 };
 
 // What hiding costs: the weights of the hidden open cells, then the counts they hide.
@@ -63,7 +70,7 @@ struct SuppressResult {
   Audit audit;  // of the pattern
 };
 
-// The bounds a reader has under a pattern: shown cells have one value.
+// What a reader has under a pattern: shown cells have one value. Needs are those of the cells that have to be hidden.
 ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
 
 // The best pattern found, or nothing when even hiding everything that may be hidden gives a count away (see

@@ -246,17 +246,25 @@ void Tableau::Pivot(size_t row, size_t column) {
   const size_t columns = free_.size();
   double* p = Row(row);
   const double inverse = 1 / p[column];
-  for (size_t j = 0; j < columns; ++j) {
-    if (p[j] != 0) p[j] = Snap(p[j] * inverse);
+  filled_.clear();
+  for (uint32_t j = 0; j < columns; ++j) {
+    if (p[j] == 0 || j == column) continue;
+    p[j] = Snap(p[j] * inverse);
+    filled_.push_back(j);
   }
   p[column] = inverse;
+  const bool dense = filled_.size() * 3 > columns;
   for (size_t r = 0; r < basic_.size(); ++r) {
-    if (r == row) continue;
     double* other = Row(r);
     const double a = other[column];
-    if (a == 0) continue;
-    other[column] = 0;
-    for (size_t j = 0; j < columns; ++j) other[j] = Snap(other[j] - a * p[j]);
+    if (a == 0 || r == row) continue;
+    if (dense) {
+      other[column] = 0;
+      for (size_t j = 0; j < columns; ++j) other[j] = Snap(other[j] - a * p[j]);
+    } else {
+      for (const uint32_t j : filled_) other[j] = Snap(other[j] - a * p[j]);
+      other[column] = Snap(-a * inverse);
+    }
   }
   std::swap(basic_[row], free_[column]);
   where_[basic_[row]] = static_cast<int32_t>(row);

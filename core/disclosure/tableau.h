@@ -80,6 +80,7 @@ class Tableau {
   std::vector<uint32_t> free_;   // column -> local
   std::vector<int32_t> where_;   // local -> row, or ~column
   std::vector<double> value_, lo_, hi_;
+  std::vector<uint32_t> filled_;  // scratch of Pivot
 };
 
 }  // namespace verzuim

@@ -1,0 +1,32 @@
+// A pattern that anyone can check: the meeting of Suppress, Audit and Verify.
+//
+// With one marker a reader does not know which hidden counts are the small ones, so every hidden cell has to allow
+// all of the small values, or else the publicatie says aloud that the cell is not small ("minstens"). What is said is
+// part of what the reader knows, and the rest is proven with it.
+#ifndef VERZUIM_CORE_DISCLOSURE_PROVEN_H_
+#define VERZUIM_CORE_DISCLOSURE_PROVEN_H_
+
+#include <optional>
+#include <vector>
+
+#include "core/disclosure/suppress.h"
+
+namespace verzuim {
+
+struct ProvenPattern {
+  std::vector<char> hidden;    // per cell, parts included
+  std::vector<char> minstens;  // per cell: hidden, and said to be at least the threshold
+  HidingCost cost;
+  int iterations = 0;
+  ReaderView view;  // what the reader has
+  Audit audit;      // of that view; safe, and its certificate was verified
+};
+
+// `problem.needs` holds, for every cell that may be hidden, what must stay possible when nothing is said about it.
+// Nothing when no safe pattern was found: then not all wishes can be met.
+std::optional<ProvenPattern> FindProvenPattern(SuppressProblem problem, int drempel, const CoverSource* covers,
+                                               const SuppressOptions& options);
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_DISCLOSURE_PROVEN_H_
