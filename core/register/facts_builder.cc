@@ -212,30 +212,45 @@ int FactsBuilder::PlaceByItself(const AbsenceItem& item, Date date, bool complet
   const int lessons = item.lesuur_from >= 0 ? item.lesuur_through - item.lesuur_from + 1 : 0;
   const int span = item.begin >= 0 && item.end > item.begin ? item.end - item.begin : 0;
   const int stated = item.minutes >= 0 && !candidate.lesson.late ? item.minutes : span;
-  const bool by_lesson = lessons > 0 && stated > 0 && stated % lessons == 0 && stated / lessons <= 480;
-  if (by_lesson) {
-    WorkDay& day = DayFor(date);
-    for (int lesuur = item.lesuur_from; lesuur <= item.lesuur_through; ++lesuur) {
-      if (complete && (day.lesuren & Bit(lesuur)) == 0) day.minutes += stated / lessons;
-      day.lesuren |= Bit(lesuur);
-      day.listed = complete;
-      candidate.lesson.lesuur = lesuur;
-      candidate.lesson.lesson = {stated / lessons};
-      candidate.lesson.missed = {stated / lessons};
-      if (candidate.lesson.late) candidate.lesson.missed = {std::clamp(int{item.minutes}, 0, stated / lessons)};
-      if (item.presence != Presence::kPresent) candidates_.push_back(candidate);
-    }
+  int length = item.slot > 0 ? item.slot : 0;
+  if (length == 0 && lessons > 0 && stated % lessons == 0) length = stated / lessons;
+  if (lessons > 0 && length > 0 && length <= 480) {
+    PlaceOnStatedLessons(item, date, complete, length, candidate);
     return lessons;
   }
   if (item.presence == Presence::kPresent || item.minutes <= 0) return 0;
   DayFor(date);
   candidate.lesson.lesuur = std::max<int>(item.lesuur_from, 0);
-  candidate.lesson.lesson = {std::max<int>(60, item.minutes)};
-  candidate.lesson.missed = {item.minutes};
+  candidate.lesson.lesson = candidate.lesson.missed = {item.minutes};
+  candidate.lesson.clock_only = true;
   candidates_.push_back(candidate);
   logs_[candidate.lesson.ref.file].Add(ProblemCode::kAssumedLessonLength, item.row, 1, "minuten",
                                        std::to_string(item.minutes), true);
   return 1;
+}
+
+// The row names its lesuren and how long each is.
+void FactsBuilder::PlaceOnStatedLessons(const AbsenceItem& item, Date date, bool complete, int length,
+                                        Candidate candidate) {
+  WorkDay& day = DayFor(date);
+  int left = item.minutes >= 0 ? item.minutes : INT32_MAX;
+  if (candidate.lesson.late && item.minutes < 0) {
+    left = std::min(setup_.te_laat_minuten.value, length);
+    logs_[candidate.lesson.ref.file].Add(ProblemCode::kLateWithoutMinutes, item.row, 1, "minuten",
+                                         std::to_string(left), true);
+  }
+  for (int lesuur = item.lesuur_from; lesuur <= item.lesuur_through; ++lesuur) {
+    if (complete && (day.lesuren & Bit(lesuur)) == 0) day.minutes += length;
+    day.lesuren |= Bit(lesuur);
+    day.listed = complete;
+    const int missed = std::min(left, length);
+    left -= missed;
+    if (item.presence == Presence::kPresent || (missed == 0 && !candidate.lesson.late)) continue;
+    candidate.lesson.lesuur = lesuur;
+    candidate.lesson.lesson = {length};
+    candidate.lesson.missed = {missed};
+    candidates_.push_back(candidate);
+  }
 }
 
 void FactsBuilder::PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const AbsenceItem& item) {
@@ -252,6 +267,7 @@ void FactsBuilder::PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const 
   candidate.lesson.late = item.presence == Presence::kLate;
   candidate.lesson.ref = {item.row, ref.file};
   candidate.lesson.reason = code.reason.value_or(ReasonClass::kOnverklaard);
+  candidate.lesson.clock_only = item.slot > 0;
   candidate.code = item.code;
   candidate.stated = code.source != ClassSource::kNoCode;
   candidate.source = static_cast<uint32_t>(sources_.size());
@@ -289,8 +305,8 @@ void FactsBuilder::CollectAbsences(const Pupil& pupil, const RecordRef& ref) {
   items.reserve(records.absences.size());
   for (const AbsenceItem& item : records.absences) items.push_back(&item);
   const auto key = [](const AbsenceItem& i) {
-    return std::make_tuple(i.from, i.through, i.lesuur_from, i.lesuur_through, i.begin, i.end, i.minutes, i.code,
-                           i.presence, i.open_ended);
+    return std::make_tuple(i.from, i.through, i.lesuur_from, i.lesuur_through, i.begin, i.end, i.minutes, i.slot,
+                           i.code, i.presence, i.open_ended);
   };
   std::sort(items.begin(), items.end(), [&](const AbsenceItem* a, const AbsenceItem* b) {
     return std::make_pair(key(*a), a->row) < std::make_pair(key(*b), b->row);

@@ -64,6 +64,7 @@ class FactsBuilder {
   void CollectAbsences(const Pupil& pupil, const RecordRef& ref);
   void PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const AbsenceItem& item);
   int PlaceOnDueDay(const AbsenceItem& item, const WorkDay& day, bool first_day, bool last_day, Candidate candidate);
+  void PlaceOnStatedLessons(const AbsenceItem& item, Date date, bool complete, int length, Candidate candidate);
   int PlaceByItself(const AbsenceItem& item, Date date, bool complete, Candidate candidate);
   void Weigh();
   void Emit();

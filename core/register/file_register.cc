@@ -147,6 +147,7 @@ void FileRegister::Add(const AbsenceRow& row) {
   if (row.begin_time) item.begin = static_cast<int16_t>(row.begin_time->value);
   if (row.end_time) item.end = static_cast<int16_t>(row.end_time->value);
   if (row.minutes) item.minutes = static_cast<int16_t>(row.minutes->value);
+  if (row.lesuur_length) item.slot = static_cast<int16_t>(row.lesuur_length->value);
   if (row.lesuur_from) item.lesuur_from = static_cast<int8_t>(*row.lesuur_from);
   if (row.lesuur_through) item.lesuur_through = static_cast<int8_t>(*row.lesuur_through);
   item.presence = row.presence;

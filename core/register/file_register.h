@@ -67,6 +67,7 @@ struct AbsenceItem {
   uint16_t code = 0;
   int16_t begin = -1, end = -1;  // minutes after midnight; -1 = not given
   int16_t minutes = -1;
+  int16_t slot = -1;  // minutes of each lesuur, where the export has half hours of its own
   int8_t lesuur_from = -1, lesuur_through = -1;
   Presence presence = Presence::kAbsent;
   bool open_ended = false;

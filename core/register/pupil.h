@@ -54,6 +54,7 @@ struct MissedLesson {
   Minutes missed;
   ReasonClass reason = ReasonClass::kOnverklaard;
   bool late = false;
+  bool clock_only = false;  // no lesson of known length (a half-hour slot, bare minutes): counts in clock minutes
   RowRef ref;
 };
 

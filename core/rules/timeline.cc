@@ -79,13 +79,13 @@ TimelineLesson Judge(const MissedLesson& fact, const RuleContext& context, lpw::
   lesson.luxe = fact.reason == ReasonClass::kLuxe;
   const bool late = fact.late || fact.reason == ReasonClass::kTeLaat;
   lesson.counts = !(lesson.luxe && !options.luxe_telt_mee) && !(late && options.te_laat == TeLaat::kGeen);
-  if (late) {
-    lesson.credit = duo::TelminutenTeLaat(options.uur, fact.lesson, counted, options);
-    lesson.other_credit = duo::TelminutenTeLaat(Other(options.uur), fact.lesson, counted, options);
-  } else {
-    lesson.credit = duo::Telminuten(options.uur, fact.lesson, counted);
-    lesson.other_credit = duo::Telminuten(Other(options.uur), fact.lesson, counted);
-  }
+  const auto credit = [&](Uur uur) {
+    if (fact.clock_only) uur = Uur::kKlokuur;
+    return late ? duo::TelminutenTeLaat(uur, fact.lesson, counted, options)
+                : duo::Telminuten(uur, fact.lesson, counted);
+  };
+  lesson.credit = credit(options.uur);
+  lesson.other_credit = credit(Other(options.uur));
   return lesson;
 }
 
@@ -110,7 +110,8 @@ struct FullyMissed {
     if (due == 0) return DayKind::kBroken;
     if (counting >= due) return DayKind::kFull;
     if (counting + undecided >= due) return DayKind::kUndecided;
-    if (geoorloofd > 0 && counting + geoorloofd >= due) return DayKind::kExcused;
+    // Partly with leave, whatever is still to be explained turns out to be.
+    if (geoorloofd > 0 && counting + geoorloofd + undecided >= due) return DayKind::kExcused;
     return DayKind::kBroken;
   }
 };

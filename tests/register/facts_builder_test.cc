@@ -152,6 +152,42 @@ TEST_F(FactsTest, WithoutTimetableOnlyWhatTheRowStatesIsKnown) {
   EXPECT_EQ(Log().rejected_per_code().at(ProblemCode::kUnknownLessonLength), 1u);
 }
 
+TEST_F(FactsTest, HalfHourSlotsAreNoLessons) {
+  FileRegister file;
+  AbsenceRow absent = Absence(2, "1001", "2025-09-01", 3, 6, "SP");
+  absent.lesuur_length = Minutes{30};
+  absent.minutes = Minutes{120};
+  file.Add(absent);
+  AbsenceRow late = Absence(3, "1001", "2025-09-02", 1, 2);
+  late.presence = Presence::kLate;
+  late.lesuur_length = Minutes{30};
+  file.Add(late);
+  AbsenceRow present = Absence(4, "1001", "2025-09-02", 3, 4);
+  present.presence = Presence::kPresent;
+  present.lesuur_length = Minutes{30};
+  file.Add(present);
+  const PupilFacts facts = Facts({&file});
+  ASSERT_EQ(facts.missed.size(), 6u);
+  for (const MissedLesson& lesson : facts.missed) EXPECT_TRUE(lesson.clock_only);
+  EXPECT_EQ(facts.missed[0].missed.value, 30);
+  EXPECT_EQ(facts.missed[4].missed.value, 0);
+  ASSERT_EQ(facts.due.size(), 2u);
+  EXPECT_EQ(facts.due[0].lessons, 4) << "a file with presence knows all lessons of the day";
+  EXPECT_EQ(facts.due[1].minutes.value, 120);
+  EXPECT_EQ(Log().used(), 3u);
+}
+
+TEST_F(FactsTest, BareMinutesCountAsClockMinutes) {
+  FileRegister file;
+  AbsenceRow row = Absence(2, "1001", "2025-09-01", -1, -1, "SP");
+  row.minutes = Minutes{45};
+  file.Add(row);
+  const PupilFacts facts = Facts({&file});
+  ASSERT_EQ(facts.missed.size(), 1u);
+  EXPECT_TRUE(facts.missed[0].clock_only);
+  EXPECT_EQ(Log().entries()[0].code, ProblemCode::kAssumedLessonLength);
+}
+
 TEST_F(FactsTest, ATeachersAbsentIsExplainedByAReport) {
   UseTimetable();
   FileRegister teacher;
