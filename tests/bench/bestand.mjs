@@ -27,6 +27,12 @@ export function* register(bytes) {
   }
 }
 
+// The same rows, each with a last column of `width` bytes: more bytes, no more pupils or lessons.
+export function* widened(chunks, width) {
+  const cell = `;${'x'.repeat(width)}\r\n`;
+  for (const chunk of chunks) yield Buffer.from(Buffer.from(chunk).toString('latin1').replaceAll('\r\n', cell), 'latin1');
+}
+
 function renumber(chunk, code) {
   for (let start = 0; start < chunk.length; start = chunk.indexOf(NEWLINE, start) + 1) {
     if (chunk[start] === ONE) chunk[start] = code;

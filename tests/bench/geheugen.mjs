@@ -1,26 +1,32 @@
-// One run in a process of its own, to see its memory: node geheugen.mjs verzuimkit|duckdb MEGABYTES
-// Prints JSON: peak of the whole process and size of the module's own memory, in megabytes.
-import { register, school } from './bestand.mjs';
+// One run in a process of its own, to see its memory: node geheugen.mjs verzuimkit|duckdb MEGABYTES [WIDTH]
+// WIDTH adds a column of so many bytes to every row. Prints JSON, in megabytes: bytes read, peak of the whole process,
+// and the size of our module's own memory (0 for DuckDB).
+import { register, school, widened } from './bestand.mjs';
 
-const [who, megabytes] = process.argv.slice(2);
+const [who, megabytes, width = '0'] = process.argv.slice(2);
 const MB = 1e6;
 
 // The module's memory is not public; it is taken down where the module is made.
-const memories = [];
-for (const name of ['instantiate', 'instantiateStreaming']) {
-  const original = WebAssembly[name];
-  WebAssembly[name] = async (...args) => note(await original.apply(WebAssembly, args));
-}
-const Instance = WebAssembly.Instance;
-WebAssembly.Instance = new Proxy(Instance, { construct: (target, args) => note(new target(...args)) });
-function note(result) {
-  const { exports } = result.instance ?? result;
-  memories.push(...Object.values(exports).filter((value) => value instanceof WebAssembly.Memory));
-  return result;
+let memory;
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...args) => {
+  const made = await instantiate.apply(WebAssembly, args);
+  const { exports } = made.instance ?? made;
+  memory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
+  return made;
+};
+
+let bytes = 0;
+function* counted(chunks) {
+  for (const chunk of chunks) {
+    bytes += chunk.length;
+    yield chunk;
+  }
 }
 
 // One chunk after the other is made when it is asked for, so that the file itself takes no memory.
-const chunks = register(Number(megabytes) * MB);
+const rows = register(Number(megabytes) * MB);
+const chunks = counted(Number(width) > 0 ? widened(rows, Number(width)) : rows);
 if (who === 'verzuimkit') {
   const { runVerzuimkit } = await import('./verzuimkit.mjs');
   await runVerzuimkit(chunks, school);
@@ -29,5 +35,5 @@ if (who === 'verzuimkit') {
   const { runDuckDB } = await import('./duckdb.mjs');
   await runDuckDB(Buffer.concat([...chunks]), school.codes);
 }
-const wasm = memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
-console.log(JSON.stringify({ process: (process.resourceUsage().maxRSS * 1024) / MB, wasm: wasm / MB }));
+const wasm = who === 'verzuimkit' ? memory.buffer.byteLength / MB : 0;
+console.log(JSON.stringify({ bytes: bytes / MB, process: (process.resourceUsage().maxRSS * 1024) / MB, wasm }));
