@@ -88,6 +88,7 @@ Result<TableDimension> MakeDimension(std::string name, std::vector<std::string> 
   TableDimension out;
   out.name = std::move(name);
   out.leaves = leaves.size();
+  out.links = links;
   out.codes = std::move(leaves);
   std::map<std::string, uint32_t, std::less<>> index;
   for (uint32_t i = 0; i < out.codes.size(); ++i) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -29,8 +30,9 @@ struct TableDimension {
   std::string name;
   std::vector<std::string> codes;  // the leaves first, "Total" last
   size_t leaves = 0;
-  std::vector<CodeSum> sums;                     // parent = sum of children
-  std::vector<std::vector<uint32_t>> ancestors;  // per leaf: the codes that contain it, itself first
+  std::vector<std::pair<std::string, std::string>> links;  // (code, parent) as given
+  std::vector<CodeSum> sums;                               // parent = sum of children
+  std::vector<std::vector<uint32_t>> ancestors;            // per leaf: the codes that contain it, itself first
   // Whether `code` contains `leaf`.
   bool Contains(uint32_t code, uint32_t leaf) const;
   size_t IndexOf(std::string_view code) const;  // codes.size() when unknown

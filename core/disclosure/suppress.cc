@@ -46,6 +46,11 @@ class Search {
     return result;
   }
 
+  bool CanProtect() {
+    Pattern p = Largest();
+    return ProveAll(p);
+  }
+
  private:
   // A pattern with, per demand, the open cells its table changes.
   struct Pattern {
@@ -333,6 +338,35 @@ ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidde
 std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
                                        const SuppressOptions& options) {
   return Search(problem, covers, options).Run();
+}
+
+bool CanProtect(const SuppressProblem& problem) {
+  const SuppressOptions options;
+  return Search(problem, nullptr, options).CanProtect();
+}
+
+std::vector<CellId> ClashingWishes(SuppressProblem problem, const std::vector<CellId>& shown) {
+  if (CanProtect(problem)) return {};
+  for (const CellId c : shown) problem.role[c] = CellRole::kOpen;
+  if (!CanProtect(problem)) return {};
+  // Put the wishes back one by one; the one that makes it impossible belongs to the clash, and so on with it in
+  // place.
+  std::vector<CellId> clash;
+  std::vector<CellId> rest = shown;
+  while (CanProtect(problem)) {
+    std::vector<CellId> added;
+    for (const CellId c : rest) {
+      problem.role[c] = CellRole::kShown;
+      added.push_back(c);
+      if (!CanProtect(problem)) break;
+    }
+    clash.push_back(added.back());
+    for (const CellId c : added) problem.role[c] = CellRole::kOpen;
+    problem.role[clash.back()] = CellRole::kShown;
+    added.pop_back();
+    rest = added;
+  }
+  return clash;
 }
 
 }  // namespace verzuim

@@ -74,10 +74,16 @@ struct SuppressResult {
 ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
 
 // The best pattern found, or nothing when even hiding everything that may be hidden gives a count away (see
-// core/disclosure/wishes.h for what to give up). `covers` proposes cells; without it the search starts from
+// ClashingWishes for what to give up). `covers` proposes cells; without it the search starts from
 // everything hidden.
 std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
                                        const SuppressOptions& options);
+
+// Whether hiding everything that may be hidden protects every count.
+bool CanProtect(const SuppressProblem& problem);
+// A smallest set of the cells in `shown` (all of role kShown by wish) that together make a safe pattern impossible:
+// give up any one of them. Empty when there is one, or when it stays impossible without these wishes.
+std::vector<CellId> ClashingWishes(SuppressProblem problem, const std::vector<CellId>& shown);
 
 }  // namespace verzuim
 
