@@ -13,7 +13,7 @@ namespace verzuim {
 namespace {
 
 Json Day(Date date) {
-  return date == kOpen ? Json(nullptr) : Json(ToIso(date));
+  return date == kNoEnd ? Json(nullptr) : Json(ToIso(date));
 }
 
 Json ValueToJson(const RuleValue& value) {

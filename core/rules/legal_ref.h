@@ -5,7 +5,7 @@
 // there is no falling back to an older row.
 //
 // Example
-//   constexpr Dated<CreditMinutes> kDrempel[] = {{Day(2009, 8, 1), kOpen, {960}, Basis::kWet, &kLpw21a}};
+//   constexpr Dated<CreditMinutes> kDrempel[] = {{Day(2009, 8, 1), kNoEnd, {960}, Basis::kWet, &kLpw21a}};
 //   static_assert(IsWellFormed(kDrempel));
 //   InForceOn(kDrempel, Day(2026, 1, 7))->value.value == 960;
 //   InForceOn(kDrempel, Day(2001, 1, 7)) == nullptr;
@@ -33,7 +33,7 @@ consteval Date Day(int year, int month, int day) {
 }
 
 // "No end date": a row in force until further notice.
-inline constexpr Date kOpen = Date::FromCivil(2199, 12, 31).value();
+inline constexpr Date kNoEnd = Date::FromCivil(2199, 12, 31).value();
 
 template <class T>
 struct Dated {

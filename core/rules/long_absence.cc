@@ -17,8 +17,13 @@ std::optional<size_t> EstablishedOn(const Timeline& timeline, const Run& run, co
   const auto within = [&](Date later, int weken) {
     return duo::WithinWeken(first, later, weken, spell.klok, context.calendar);
   };
-  // The run has to reach into the last of the weeks; most runs are short and end here.
-  if (within(days[run.last].date, spell.weken - 1)) return std::nullopt;
+  // Missed up to a day in the last of the weeks, or up to the last lesdag that a vacation has left of them.
+  const auto spans = [&](Date day) {
+    if (!within(day, spell.weken - 1)) return true;
+    const std::optional<Date> next = context.calendar.FirstLesdag({day + 1, day + kSearchDays});
+    return next && !within(*next, spell.weken);
+  };
+  if (!spans(days[run.last].date)) return std::nullopt;  // most runs are short and end here
 
   if (!within(days[run.last].date, spell.weken)) {
     // It goes on beyond the weeks.
@@ -33,7 +38,7 @@ std::optional<size_t> EstablishedOn(const Timeline& timeline, const Run& run, co
       }
     }
     if (spell.vergelijking == Vergelijking::kMeerDan) return first_beyond;
-    return within(days[last_inside].date, spell.weken - 1) ? first_beyond : last_inside;
+    return spans(days[last_inside].date) ? last_inside : first_beyond;
   }
 
   if (spell.vergelijking == Vergelijking::kMeerDan) return std::nullopt;

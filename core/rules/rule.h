@@ -23,7 +23,7 @@ struct Rule {
   std::string_view woorden;  // the words of the statute or guidance the rule rests on
   std::string_view uitleg;   // how the rule follows from them, one or two sentences
   Date geldig_van;
-  Date geldig_tot;  // kOpen: until further notice
+  Date geldig_tot;  // kNoEnd: until further notice
   Basis basis;
   const LegalRef* ref;
 };

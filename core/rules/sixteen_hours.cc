@@ -63,14 +63,14 @@ OtherReading Read(Window window, size_t since, size_t last, const Options& optio
 // With aaneengesloten wekelijks: which follow-ups of one run are sent.
 class WeeklyPace {
  public:
-  WeeklyPace(const Timeline& timeline, const Options& options) : timeline_(timeline), options_(options) {}
+  WeeklyPace(const Timeline& timeline, Tally tally, const Options& options)
+      : timeline_(timeline), tally_(tally), options_(options) {}
 
   bool Allows(size_t day) const {
     const TimelineDay& d = timeline_.days[day];
     if (options_.aaneengesloten == Aaneengesloten::kStreng || !IsFollowUp(day)) return true;
     if (follow_ups_ >= options_.wekelijks_max) return false;
-    const Run& run = timeline_.runs[static_cast<size_t>(d.run)];
-    return d.date >= last_sent_ + options_.wekelijks_min_dagen || (run.over && day == run.last);
+    return d.date >= last_sent_ + options_.wekelijks_min_dagen || EndsRun(day);
   }
   // Whether a period that ends on `day` comes after another in the same run.
   bool IsFollowUp(size_t day) const {
@@ -83,7 +83,18 @@ class WeeklyPace {
   }
 
  private:
+  // The last missed day of its run for this tally. A run may go on after the 18th birthday under another duty; the
+  // hours from before it cannot be sent later, so for them it ends there.
+  bool EndsRun(size_t day) const {
+    const Run& run = timeline_.runs[static_cast<size_t>(timeline_.days[day].run)];
+    for (size_t i = day + 1; i <= run.last; ++i) {
+      if (timeline_.days[i].kind == DayKind::kFull) return !CountsIn(timeline_.days[i], tally_);
+    }
+    return run.over && day == run.last;
+  }
+
   const Timeline& timeline_;
+  Tally tally_;
   const Options& options_;
   int32_t run_of_last_ = -1;
   int follow_ups_ = 0;
@@ -102,7 +113,7 @@ std::vector<ReachedPeriod> CountSixteenHours(const Timeline& timeline, Tally tal
   std::vector<ReachedPeriod> periods;
   const Options& options = context.options;
   Window window(timeline, tally, options.venster, false, context);
-  WeeklyPace pace(timeline, options);
+  WeeklyPace pace(timeline, tally, options);
   size_t since = 0;
   const auto restart = [&](size_t day) {
     window.StartAt(day);

@@ -10,7 +10,7 @@ constexpr Date kSecond = Day(2025, 12, 31);
 constexpr Date kSecond = Day(2026, 1, 1);
 #endif
 constexpr Dated<int> kRows[] = {{Day(2020, 8, 1), Day(2025, 12, 31), 23, Basis::kWet, &kRef},
-                                {kSecond, kOpen, 27, Basis::kWet, &kRef}};
+                                {kSecond, kNoEnd, 27, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kRows));
 static_assert(InForceOn(kRows, Day(2020, 7, 31)) == nullptr);
 static_assert(InForceOn(kRows, Day(2025, 12, 30))->value == 23);

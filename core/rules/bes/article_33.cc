@@ -8,15 +8,15 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet BES", "33", "BWBR0030281, tekst 2025-08-01"};
 
 // "meer dan zestien uren les- of praktijktijd" (first paragraph, school)
-constexpr Dated<CreditMinutes> kSchool[] = {{Day(2020, 8, 1), kOpen, {16 * 60}, Basis::kWet, &kRef}};
+constexpr Dated<CreditMinutes> kSchool[] = {{Day(2020, 8, 1), kNoEnd, {16 * 60}, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kSchool));
 
 // "in totaal zestien uren van de lestijd" (second paragraph, mbo and vavo)
-constexpr Dated<CreditMinutes> kInstelling[] = {{Day(2020, 8, 1), kOpen, {16 * 60}, Basis::kWet, &kRef}};
+constexpr Dated<CreditMinutes> kInstelling[] = {{Day(2020, 8, 1), kNoEnd, {16 * 60}, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kInstelling));
 
 // "gedurende een periode van vier opeenvolgende lesweken"
-constexpr Dated<int> kLesweken[] = {{Day(2020, 8, 1), kOpen, 4, Basis::kWet, &kRef}};
+constexpr Dated<int> kLesweken[] = {{Day(2020, 8, 1), kNoEnd, 4, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kLesweken));
 static_assert(Options{}.venster_lesweken == kLesweken[0].value);
 
@@ -34,7 +34,7 @@ const Rule kArticle33 = {
     "drempel_vergelijking minstens. Langdurig verzuim, luxeverzuim, 18-plus en doorstroompunt berusten op regels en "
     "voorlichting voor Europees Nederland en gelden hier niet.",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

@@ -7,7 +7,7 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet BES", "7", "BWBR0030281, tekst 2025-08-01"};
 
 // "de maand volgende op die waarin de jongere de leeftijd van vier jaar bereikt"
-constexpr Dated<int> kBegin[] = {{Day(2020, 8, 1), kOpen, kLeerplichtBeginLeeftijd, Basis::kWet, &kRef}};
+constexpr Dated<int> kBegin[] = {{Day(2020, 8, 1), kNoEnd, kLeerplichtBeginLeeftijd, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kBegin));
 
 }  // namespace
@@ -20,7 +20,7 @@ const Rule kArticle7 = {
     "Een jaar eerder dan in Europees Nederland; einde en kwalificatieplicht (art. 7, 11 en 12) zijn gelijk aan de "
     "Leerplichtwet 1969.",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

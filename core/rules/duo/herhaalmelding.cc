@@ -7,12 +7,12 @@ namespace {
 constexpr LegalRef kRef = {"Voorlichting verzuim", "herhaalmelding", "DUO, Soorten verzuim en Verzuimhulp"};
 
 // DUO: one melding per 7 calendar days
-constexpr Dated<int> kDagen[] = {{Day(2020, 8, 1), kOpen, 7, Basis::kVoorlichting, &kRef}};
+constexpr Dated<int> kDagen[] = {{Day(2020, 8, 1), kNoEnd, 7, Basis::kVoorlichting, &kRef}};
 static_assert(IsWellFormed(kDagen));
 static_assert(Options{}.wekelijks_min_dagen == kDagen[0].value);
 
 // DUO: up to 4 herhaalmeldingen
-constexpr Dated<int> kHoogstens[] = {{Day(2020, 8, 1), kOpen, 4, Basis::kVoorlichting, &kRef}};
+constexpr Dated<int> kHoogstens[] = {{Day(2020, 8, 1), kNoEnd, 4, Basis::kVoorlichting, &kRef}};
 static_assert(IsWellFormed(kHoogstens));
 static_assert(Options{}.wekelijks_max == kHoogstens[0].value);
 
@@ -27,7 +27,7 @@ const Rule kHerhaalmelding = {"duo.herhaalmelding",
                               "eerste (optie aaneengesloten "
                               "wekelijks).",
                               Day(2020, 8, 1),
-                              kOpen,
+                              kNoEnd,
                               Basis::kVoorlichting,
                               &kRef};
 

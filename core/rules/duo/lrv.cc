@@ -9,7 +9,7 @@ constexpr LegalRef kRef = {"Voorlichting verzuim", "langdurig relatief verzuim",
                            "Kamerstukken II 2021/22, 26 695, nr. 138, bijlage Verzuimsoorten en registratie"};
 
 // "minimaal 4 aangesloten schoolweken continu afwezig"
-constexpr Dated<int> kWeken[] = {{Day(2020, 8, 1), kOpen, 4, Basis::kVoorlichting, &kRef}};
+constexpr Dated<int> kWeken[] = {{Day(2020, 8, 1), kNoEnd, 4, Basis::kVoorlichting, &kRef}};
 static_assert(IsWellFormed(kWeken));
 static_assert(Options{}.lrv_weken == kWeken[0].value);
 static_assert(Options{}.lrv_vergelijking == Vergelijking::kMinstens);
@@ -29,7 +29,7 @@ const Rule kLrv = {
     "breken het verzuim ook niet. De melding ontstaat op de laatste lesdag van de vierde week; meldingen van zestien "
     "uur tot en met die dag blijven staan, daarna komen er geen meer zolang de leerling wegblijft.",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kVoorlichting,
     &kRef};
 

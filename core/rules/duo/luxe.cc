@@ -18,7 +18,7 @@ const Rule kLuxe = {
     "de reeks niet. Deze uren tellen niet ook nog mee voor de zestien uur, tenzij de school dat kiest (optie "
     "luxe_telt_mee).",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kVoorlichting,
     &kRef};
 

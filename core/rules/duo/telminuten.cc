@@ -9,7 +9,7 @@ constexpr LegalRef kRef = {
     "kindindekijker.nl: PO 16 klokuren; VO 16 lesuren, mits een lesuur niet langer dan 60 minuten"};
 
 // "mits een lesuur niet langer dan 60 minuten"
-constexpr Dated<Minutes> kLangsteLesuur[] = {{Day(2009, 8, 1), kOpen, {60}, Basis::kVoorlichting, &kRef}};
+constexpr Dated<Minutes> kLangsteLesuur[] = {{Day(2009, 8, 1), kNoEnd, {60}, Basis::kVoorlichting, &kRef}};
 static_assert(IsWellFormed(kLangsteLesuur));
 
 constexpr int kUur = 60;
@@ -26,7 +26,7 @@ const Rule kTelminuten = {
     "In "
     "klokuren tellen altijd de minuten (optie uur). Te laat komen telt volgens de optie te_laat.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kVoorlichting,
     &kRef};
 

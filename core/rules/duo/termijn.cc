@@ -10,7 +10,7 @@ constexpr LegalRef kRef = {"Voorlichting verzuim", "meldtermijn",
                            "PO-Raad, antwoord van DUO; kindindekijker.nl: onverwijld (binnen 5 werkdagen)"};
 
 // "onverwijld (binnen 5 werkdagen)"
-constexpr Dated<int> kWerkdagen[] = {{Day(2009, 8, 1), kOpen, 5, Basis::kVoorlichting, &kRef}};
+constexpr Dated<int> kWerkdagen[] = {{Day(2009, 8, 1), kNoEnd, 5, Basis::kVoorlichting, &kRef}};
 static_assert(IsWellFormed(kWerkdagen));
 static_assert(Options{}.termijn_werkdagen == kWerkdagen[0].value);
 
@@ -24,7 +24,7 @@ const Rule kTermijn = {
     "vijf werkdagen is de uitleg van DUO. Geteld wordt vanaf de dag waarop de melding ontstaat: bij zestien uur de "
     "einddatum. Weekenden en feestdagen zijn geen werkdag, schoolvakanties wel (optie termijn_slaat_vakantie_over).",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kVoorlichting,
     &kRef};
 

@@ -16,7 +16,7 @@ const Rule kZestienUur18Plus = {
     "van "
     "voor de achttiende verjaardag tellen niet mee.",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kVoorlichting,
     &kRef};
 

@@ -32,7 +32,7 @@ const Rule kArticle11 = {
     "Wat op een van deze gronden is gemist, is geoorloofd en telt niet. Al het andere verzuim is ongeoorloofd. Welke "
     "schoolcode bij welke grond hoort, bepaalt de school.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

@@ -9,15 +9,15 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet 1969", "11a", "BWBR0002628, tekst 2026-08-01"};
 
 // "de jongere die nog niet de leeftijd van zes jaar heeft bereikt": from the sixth birthday on it is over.
-constexpr Dated<int> kTot[] = {{Day(2009, 8, 1), kOpen, kVijfjarigeTotLeeftijd, Basis::kWet, &kRef}};
+constexpr Dated<int> kTot[] = {{Day(2009, 8, 1), kNoEnd, kVijfjarigeTotLeeftijd, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kTot));
 
 // "voor ten hoogste 5 uren per week" (first paragraph, on notice to the head)
-constexpr Dated<Minutes> kOpMededeling[] = {{Day(2009, 8, 1), kOpen, {5 * 60}, Basis::kWet, &kRef}};
+constexpr Dated<Minutes> kOpMededeling[] = {{Day(2009, 8, 1), kNoEnd, {5 * 60}, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kOpMededeling));
 
 // "tot ten hoogste 5 uren per week vrijstelling verlenen" (second paragraph, granted by the head)
-constexpr Dated<Minutes> kOpAanvraag[] = {{Day(2009, 8, 1), kOpen, {5 * 60}, Basis::kWet, &kRef}};
+constexpr Dated<Minutes> kOpAanvraag[] = {{Day(2009, 8, 1), kNoEnd, {5 * 60}, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kOpAanvraag));
 
 }  // namespace
@@ -35,7 +35,7 @@ const Rule kArticle11a = {
     "kalenderweek en vanaf de zesde verjaardag is er geen vrijstelling meer; wat dan zo geboekt staat, telt als "
     "ongeoorloofd en de melding wijst erop. Uren worden niet opgespaard.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

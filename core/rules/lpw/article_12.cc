@@ -7,7 +7,7 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet 1969", "12", "BWBR0002628, tekst 2026-08-01"};
 
 // "binnen twee dagen na het ontstaan van de verhindering"
-constexpr Dated<int> kSchooldagen[] = {{Day(2009, 8, 1), kOpen, 2, Basis::kProjectkeuze, &kRef}};
+constexpr Dated<int> kSchooldagen[] = {{Day(2009, 8, 1), kNoEnd, 2, Basis::kProjectkeuze, &kRef}};
 static_assert(IsWellFormed(kSchooldagen));
 static_assert(Options{}.onverklaard_na_schooldagen == kSchooldagen[0].value);
 
@@ -23,7 +23,7 @@ const Rule kArticle12 = {
     "De wet zegt niet wanneer onverklaard verzuim ongeoorloofd wordt. Dit project laat het meetellen als er twee "
     "schooldagen na de gemiste les voorbij zijn, en noemt het dan voorlopig (optie onverklaard_na_schooldagen).",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kProjectkeuze,
     &kRef};
 

@@ -12,23 +12,23 @@ constexpr LegalRef kDuo = {"Leerplichtwet 1969", "21a", "DUO, Soorten verzuim: m
 constexpr LegalRef kLezing = {"Leerplichtwet 1969", "21a", "de wet omschrijft het begrip lesweek niet"};
 
 // "in totaal zestien uren les- of praktijktijd bedraagt"
-constexpr Dated<CreditMinutes> kDrempel[] = {{Day(2009, 8, 1), kOpen, {16 * 60}, Basis::kWet, &kLid1}};
+constexpr Dated<CreditMinutes> kDrempel[] = {{Day(2009, 8, 1), kNoEnd, {16 * 60}, Basis::kWet, &kLid1}};
 static_assert(IsWellFormed(kDrempel));
 static_assert(CreditMinutes{Options{}.drempel_minuten} == kDrempel[0].value);
 
 // "in totaal zestien uren […] bedraagt": exactly sixteen is enough. DUO: "minimaal 16 uur".
 constexpr Dated<Vergelijking> kVergelijking[] = {
-    {Day(2009, 8, 1), kOpen, Vergelijking::kMinstens, Basis::kVoorlichting, &kDuo}};
+    {Day(2009, 8, 1), kNoEnd, Vergelijking::kMinstens, Basis::kVoorlichting, &kDuo}};
 static_assert(IsWellFormed(kVergelijking));
 static_assert(Options{}.drempel_vergelijking == kVergelijking[0].value);
 
 // "gedurende een periode van vier opeenvolgende lesweken"
-constexpr Dated<int> kLesweken[] = {{Day(2009, 8, 1), kOpen, 4, Basis::kWet, &kLid1}};
+constexpr Dated<int> kLesweken[] = {{Day(2009, 8, 1), kNoEnd, 4, Basis::kWet, &kLid1}};
 static_assert(IsWellFormed(kLesweken));
 static_assert(Options{}.venster_lesweken == kLesweken[0].value);
 
 // Four weeks from the first day of absence: finds every period that whole calendar weeks find, and more.
-constexpr Dated<Venster> kVenster[] = {{Day(2009, 8, 1), kOpen, Venster::kW2, Basis::kProjectkeuze, &kLezing}};
+constexpr Dated<Venster> kVenster[] = {{Day(2009, 8, 1), kNoEnd, Venster::kW2, Basis::kProjectkeuze, &kLezing}};
 static_assert(IsWellFormed(kVenster));
 static_assert(Options{}.venster == kVenster[0].value);
 
@@ -54,7 +54,7 @@ const Rule kArticle21a1 = {
     "begindatum is de eerste verzuimdag, de einddatum de dag waarop zestien uur is bereikt. De dag daarna begint de "
     "telling opnieuw; wat er op de einddatum over is, vervalt.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kLid1};
 
@@ -70,7 +70,7 @@ const Rule kArticle21a2 = {
     "register "
     "van verzuim maakt dat onderscheid niet, daarom wijst de melding erop.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kLid2};
 

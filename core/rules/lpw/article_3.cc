@@ -7,15 +7,15 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet 1969", "3 lid 1", "BWBR0002628, tekst 2009-08-01 en 2026-08-01"};
 
 // "begint op de eerste schooldag van de maand volgende op die waarin de jongere de leeftijd van vijf jaar bereikt"
-constexpr Dated<int> kBegin[] = {{Day(2009, 8, 1), kOpen, kLeerplichtBeginLeeftijd, Basis::kWet, &kRef}};
+constexpr Dated<int> kBegin[] = {{Day(2009, 8, 1), kNoEnd, kLeerplichtBeginLeeftijd, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kBegin));
 
 // "aan het einde van het schooljaar waarin de jongere de leeftijd van zestien jaar heeft bereikt"
-constexpr Dated<int> kEind[] = {{Day(2009, 8, 1), kOpen, kLeerplichtEindLeeftijd, Basis::kWet, &kRef}};
+constexpr Dated<int> kEind[] = {{Day(2009, 8, 1), kNoEnd, kLeerplichtEindLeeftijd, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kEind));
 
 // "de jongere ten minste twaalf volledige schooljaren een of meer scholen heeft bezocht"
-constexpr Dated<int> kSchooljaren[] = {{Day(2009, 8, 1), kOpen, 12, Basis::kWet, &kRef}};
+constexpr Dated<int> kSchooljaren[] = {{Day(2009, 8, 1), kNoEnd, 12, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kSchooljaren));
 
 // A month without any lesdag lies inside the summer; the first school day is then within this many days.
@@ -34,7 +34,7 @@ const Rule kArticle3 = {
     "De eerste schooldag komt uit de kalender van de school; een schooljaar eindigt op 31 juli. Twaalf schooljaren "
     "staan in het leerlingenbestand als leerplicht_tot. Zonder geboortedatum telt de leerling als leerplichtig.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

@@ -9,7 +9,7 @@ namespace {
 constexpr LegalRef kRef = {"Leerplichtwet 1969", "4a en 4b", "BWBR0002628, tekst 2009-08-01 en 2026-08-01"};
 
 // "eindigt zodra de jongere de leeftijd van 18 jaar bereikt": on the birthday the duty is over.
-constexpr Dated<int> kTot[] = {{Day(2009, 8, 1), kOpen, kKwalificatieplichtTotLeeftijd, Basis::kWet, &kRef}};
+constexpr Dated<int> kTot[] = {{Day(2009, 8, 1), kNoEnd, kKwalificatieplichtTotLeeftijd, Basis::kWet, &kRef}};
 static_assert(IsWellFormed(kTot));
 
 }  // namespace
@@ -24,7 +24,7 @@ const Rule kArticle4a = {
     "praktijkonderwijs of een vso-uitstroomprofiel arbeidsmarkt of dagbesteding (art. 4a lid 2) staat in het "
     "leerlingenbestand als kwalificatieplicht_tot.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

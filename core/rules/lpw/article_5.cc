@@ -20,7 +20,7 @@ const Rule kArticle5 = {
     "Zolang een vrijstelling loopt, wordt er niets gemeld, ook niet aan het doorstroompunt. De periode staat in het "
     "leerlingenbestand; beide dagen horen erbij.",
     Day(2009, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kRef};
 

@@ -18,17 +18,17 @@ constexpr LegalRef kKeuze = {"Wet educatie en beroepsonderwijs", "9.2.1", "de we
 
 // "ten minste vier aaneengesloten weken of een door het bevoegd gezag te bepalen kortere periode"
 constexpr Dated<int> kWeken[] = {{Day(2020, 8, 1), Day(2025, 12, 31), 4, Basis::kWet, &kOudRef},
-                                 {Day(2026, 1, 1), kOpen, 4, Basis::kWet, &kWebRef}};
+                                 {Day(2026, 1, 1), kNoEnd, 4, Basis::kWet, &kWebRef}};
 static_assert(IsWellFormed(kWeken));
 static_assert(Options{}.rmc_weken == kWeken[0].value && Options{}.rmc_weken == kWeken[1].value);
 
 // Below sixteen there is leerplicht, or no school year to be absent from.
-constexpr Dated<int> kVanaf[] = {{Day(2020, 8, 1), kOpen, 16, Basis::kProjectkeuze, &kKeuze}};
+constexpr Dated<int> kVanaf[] = {{Day(2020, 8, 1), kNoEnd, 16, Basis::kProjectkeuze, &kKeuze}};
 static_assert(IsWellFormed(kVanaf));
 
 // "die jonger is dan 27 jaar"; until 2026 "die de leeftijd van 23 jaren nog niet heeft bereikt"
 constexpr Dated<int> kTot[] = {{Day(2020, 8, 1), Day(2025, 12, 31), 23, Basis::kWet, &kOudRef},
-                               {Day(2026, 1, 1), kOpen, 27, Basis::kWet, &kLeeftijdRef}};
+                               {Day(2026, 1, 1), kNoEnd, 27, Basis::kWet, &kLeeftijdRef}};
 static_assert(IsWellFormed(kTot));
 
 constexpr std::string_view kUitleg =
@@ -61,7 +61,7 @@ const Rule kWvo2020 = {
     "de Wet register onderwijsdeelnemers.",
     kUitleg,
     Day(2026, 1, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kWvoRef};
 
@@ -76,7 +76,7 @@ const Rule kWeb = {
     "leveringsverplichting, bedoeld in artikel 12, derde lid, van de Wet register onderwijsdeelnemers.",
     kUitleg,
     Day(2026, 1, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kWebRef};
 
@@ -87,7 +87,7 @@ const Rule kWec = {
     "periode zonder geldige reden (woorden van de zusterbepalingen; deze tekst zelf is niet gelezen)",
     kUitleg,
     Day(2026, 1, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kWecRef};
 
@@ -103,7 +103,7 @@ const Rule kLeeftijd = {
     "de "
     "leerplicht, die eerder niet eindigt.",
     Day(2020, 8, 1),
-    kOpen,
+    kNoEnd,
     Basis::kWet,
     &kLeeftijdRef};
 
