@@ -17,6 +17,7 @@ describe('the project', () => {
   test('no floating point where whole numbers are the law', () => assert.deepEqual(checks.checkFloatingPoint(project), []));
   test('imports in web/ point one way', () => assert.deepEqual(checks.checkImports(project), []));
   test('no machine or registry is named', () => assert.deepEqual(checks.checkNames(project), []));
+  test('there is one version number', () => assert.deepEqual(checks.checkVersions(project), []));
   test('the core needs nothing but memory and containers', () => assert.deepEqual(checks.checkSymbols(libraries), []));
   test('files are short', (t) => {
     const { findings, warnings } = checks.checkSizes(project);
@@ -103,6 +104,15 @@ describe('each check fails on a planted violation', () => {
       assert.match(first(checks.checkNames(house({ 'docs/a.md': `see ${name}x\n` }))), /docs\/a\.md:1/, name);
     }
     assert.match(first(checks.checkNames(house({ 'web/package-lock.json': '{"resolved": "x"}' }))), /resolved/);
+  });
+  test('a version that was left behind', () => {
+    const files = {
+      'CMakeLists.txt': 'project(verzuimkit VERSION 1.2.0 LANGUAGES CXX)\n',
+      'web/package.json': '{"version": "1.2.0"}',
+      'publiccode.yml': 'softwareVersion: "1.1.0"\n',
+      'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n',
+    };
+    assert.deepEqual(checks.checkVersions(house(files)), ['publiccode.yml: version 1.1.0, but CMakeLists.txt says 1.2.0']);
   });
   test('a symbol that prints, stops, tells the time, rolls dice, opens a file or asks the locale', () => {
     const calls = {

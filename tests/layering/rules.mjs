@@ -20,6 +20,9 @@ export const CORE_MAY_INCLUDE = {
 };
 export const WASM_MAY_INCLUDE = ['base', 'json'];
 
+// Headers the build writes, and the only folders that may include them.
+export const GENERATED_HEADERS = { 'core/version.h': ['json'] };
+
 // Headers that are not C++ standard headers, and the only folders that may have them.
 export const OTHER_HEADERS = [
   { header: /^nlohmann\//, folders: ['core/json'] },
@@ -71,6 +74,8 @@ export const JSON_SYMBOLS = [
 // Length of a source file, in lines.
 export const LINES_WARN = 400;
 export const LINES_FAIL = 500;
+// Written by a program from the schemas (npm run generate); nobody reads it from top to bottom.
+export const LINES_EXEMPT = new Set(['web/src/types.ts']);
 
 // Names of machines and places that mean nothing to a reader elsewhere. In pieces, so that this file passes.
 export const FOREIGN_NAMES = [
