@@ -30,7 +30,7 @@ std::vector<Markering> HideHours(const Telling& telling, const std::vector<Marke
   system.AddCells(n);
   SuppressProblem problem;
   problem.truth = telling.minutes;
-  problem.role.assign(n, CellRole::kOpen);
+  problem.role.assign(n, CellRole::kFree);
   auto part = [&](int64_t minutes) {
     problem.truth.push_back(minutes);
     problem.role.push_back(CellRole::kPart);

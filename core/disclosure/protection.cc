@@ -66,7 +66,7 @@ bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
   support->clear();
   const HiddenGroup& part = parts_[group];
   for (size_t i = 0; i < part.cells.size(); ++i) {
-    if (problem_.role[part.cells[i]] == CellRole::kOpen && tableau.Value(i) != truth[i])
+    if (problem_.role[part.cells[i]] == CellRole::kFree && tableau.Value(i) != truth[i])
       support->push_back(part.cells[i]);
   }
   return true;

@@ -65,7 +65,7 @@ std::optional<ProvenPattern> FindProvenPattern(SuppressProblem problem, int drem
       problem.needs[c] = {};
     }
     for (const CellId c : small) {
-      if (problem.role[c] == CellRole::kOpen) problem.role[c] = CellRole::kShown;
+      if (problem.role[c] == CellRole::kFree) problem.role[c] = CellRole::kShown;
     }
   }
   return std::nullopt;

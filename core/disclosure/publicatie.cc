@@ -56,7 +56,7 @@ SuppressProblem ProblemOf(const Telling& telling, const SchoolSystem& school, co
     const Markering marker = MarkerFor(telling.cells[i], beleid);
     problem.role[i] = pupils == 0                         ? CellRole::kShown
                       : IsSmall(telling.cells[i], beleid) ? CellRole::kHidden
-                                                          : CellRole::kOpen;
+                                                          : CellRole::kFree;
     if (pupils == 0) continue;
     problem.hidden[i] = BoundsOf(marker, false, beleid);
     problem.needs[i] = NeedOf(marker, false, pupils, beleid);

@@ -92,7 +92,7 @@ class Search {
     return p;
   }
   bool MayHide(CellId c) const {
-    return problem_.role[c] == CellRole::kOpen && problem_.hidden[c].Contains(problem_.truth[c]);
+    return problem_.role[c] == CellRole::kFree && problem_.hidden[c].Contains(problem_.truth[c]);
   }
 
   double NoisyCost(CellId c) {
@@ -179,7 +179,7 @@ class Search {
     if (change.empty()) return false;
     p.support[d].clear();
     for (const auto& [c, delta] : change) {
-      if (problem_.role[c] != CellRole::kOpen) continue;
+      if (problem_.role[c] != CellRole::kFree) continue;
       p.support[d].push_back(c);
       if (!p.hidden[c]) Hide(p, c);
       cost[c] = 0;
@@ -347,7 +347,7 @@ bool CanProtect(const SuppressProblem& problem) {
 
 std::vector<CellId> ClashingWishes(SuppressProblem problem, const std::vector<CellId>& shown) {
   if (CanProtect(problem)) return {};
-  for (const CellId c : shown) problem.role[c] = CellRole::kOpen;
+  for (const CellId c : shown) problem.role[c] = CellRole::kFree;
   if (!CanProtect(problem)) return {};
   // Put the wishes back one by one; the one that makes it impossible belongs to the clash, and so on with it in
   // place.
@@ -361,7 +361,7 @@ std::vector<CellId> ClashingWishes(SuppressProblem problem, const std::vector<Ce
       if (!CanProtect(problem)) break;
     }
     clash.push_back(added.back());
-    for (const CellId c : added) problem.role[c] = CellRole::kOpen;
+    for (const CellId c : added) problem.role[c] = CellRole::kFree;
     problem.role[clash.back()] = CellRole::kShown;
     added.pop_back();
     rest = added;

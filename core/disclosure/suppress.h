@@ -20,7 +20,7 @@ namespace verzuim {
 
 enum class CellRole : uint8_t {
   kPart,    // never published: an atom, or the room in an inequality
-  kOpen,    // may be shown or hidden
+  kFree,    // may be shown or hidden
   kHidden,  // has to be hidden: small, or by wish
   kShown,   // has to be shown: a structural zero, or by wish
 };

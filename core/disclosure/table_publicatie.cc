@@ -30,7 +30,7 @@ SuppressProblem ProblemOf(const CountTable& table, const PublicatieBeleid& belei
   problem.weight.assign(n, 1);
   for (const int64_t count : table.counts) {
     const Markering marker = MarkerFor(count, beleid);
-    problem.role.push_back(IsSmall(count, beleid) ? CellRole::kHidden : CellRole::kOpen);
+    problem.role.push_back(IsSmall(count, beleid) ? CellRole::kHidden : CellRole::kFree);
     problem.hidden.push_back(BoundsOf(marker, false, beleid));
     problem.needs.push_back(NeedOf(marker, false, kUnbounded, beleid));
   }
