@@ -167,14 +167,14 @@ class Reference {
   }
   static bool Late(const MissedLesson& lesson) { return lesson.late || lesson.reason == ReasonClass::kTeLaat; }
 
-  // B1.2
-  int CreditOf(int length, int missed) const {
-    if (options_.uur == Uur::kLesuur && length <= 60) return 60 * missed / length;
+  // B1.2. Where the length of the lesson is not known, the minutes are all there is.
+  int CreditOf(const MissedLesson& lesson, int missed) const {
+    const int length = lesson.lesson.value;
+    if (options_.uur == Uur::kLesuur && !lesson.clock_only && length <= 60) return 60 * missed / length;
     return missed;
   }
   // B1.3
   int CreditOf(const MissedLesson& lesson) const {
-    const int length = lesson.lesson.value;
     const int missed = lesson.reason == ReasonClass::kVijfjarige ? Without11a(lesson) : lesson.missed.value;
     if (Late(lesson)) {
       switch (options_.te_laat) {
@@ -183,12 +183,12 @@ class Reference {
         case TeLaat::kEenUur:
           return 60;
         case TeLaat::kVolNa:
-          return CreditOf(length, missed > options_.te_laat_vol_na ? length : missed);
+          return CreditOf(lesson, missed > options_.te_laat_vol_na ? lesson.lesson.value : missed);
         case TeLaat::kMinuten:
           break;
       }
     }
-    return CreditOf(length, missed);
+    return CreditOf(lesson, missed);
   }
 
   std::vector<PupilDay> DaysOf(const Periode& enrolment) const {
@@ -315,7 +315,7 @@ class Reference {
     for (Date day : run.days) {
       if (day > d) return !scope(day);
     }
-    return d == run.last() && (run.over || !scope(today_));
+    return d == run.last() && run.over;
   }
 
   void SixteenHours(const std::vector<PupilDay>& days, const Scope& scope, const std::vector<Run>& runs,

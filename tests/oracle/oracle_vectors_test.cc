@@ -144,11 +144,12 @@ class Case {
                        [&](const Periode& enrolment) { return enrolment.Contains(date); });
   }
 
-  // The class of a code; std::nullopt for an unknown one that the vector wants ignored.
-  std::optional<ReasonClass> ClassOf(const std::string& code) {
+  // The class of a code; std::nullopt for an unknown one that the vector wants ignored. The flag of the export
+  // settles what an unknown code means.
+  std::optional<ReasonClass> ClassOf(const std::string& code, bool flagged_unauthorised = false) {
     const json& codes = school_.at("codes");
     if (codes.contains(code)) return ParseReasonClass(codes.at(code).get<std::string>());
-    if (vector_.value("onbekend", "") == "ongeoorloofd") return ReasonClass::kSpijbelen;
+    if (flagged_unauthorised || vector_.value("onbekend", "") == "ongeoorloofd") return ReasonClass::kSpijbelen;
     return std::nullopt;
   }
 
@@ -163,7 +164,8 @@ class Case {
     const std::string& status = row.at("status");
     if (status == "aanwezig") return;
     const bool late = status == "te_laat";
-    MissedLesson lesson{date, std::stoi(row.at("lesuur")), {minutes}, {minutes}, ReasonClass::kOnverklaard, late, {}};
+    MissedLesson lesson{
+        date, std::stoi(row.at("lesuur")), {minutes}, {minutes}, ReasonClass::kOnverklaard, late, false, {}};
     if (row.count("gemist") != 0) {
       lesson.missed = {std::stoi(row.at("gemist"))};
     } else if (late) {
@@ -176,10 +178,10 @@ class Case {
 
   void AddAbsence(Facts& facts, const std::map<std::string, std::string>& row) {
     const Date date = *DateIn(row, "datum");
-    const auto reason = ClassOf(row.at("reden"));
+    const auto reason = ClassOf(row.at("reden"), row.count("geoorloofd") != 0 && row.at("geoorloofd") == "N");
     if (!reason || !IsLessonDay(calendar_, date) || !Enrolled(facts.pupil, date)) return;
     for (int lesuur = std::stoi(row.at("lesuur_van")); lesuur <= std::stoi(row.at("lesuur_tot")); ++lesuur) {
-      facts.missed.push_back({date, lesuur, {lengths_.at(lesuur)}, {lengths_.at(lesuur)}, *reason, false, {}});
+      facts.missed.push_back({date, lesuur, {lengths_.at(lesuur)}, {lengths_.at(lesuur)}, *reason, false, false, {}});
     }
   }
 

@@ -122,6 +122,7 @@ bool Enrolled(const Pupil& pupil, Date date) {
 struct Timetable {
   int lessons[7] = {};  // per weekday, Monday first
   int length = 60;
+  bool slots = false;  // half-hour slots or bare minutes: no lessons of known length
 };
 
 Timetable DrawTimetable() {
@@ -129,6 +130,7 @@ Timetable DrawTimetable() {
   const int usual = OneOf<int>({6, 7, 5, 4, 1, 8});
   for (int weekday = 0; weekday < 5; ++weekday) timetable.lessons[weekday] = Chance(7) ? Draw(0, 8) : usual;
   timetable.length = usual == 1 ? OneOf<int>({300, 330}) : OneOf<int>({50, 60, 45, 75, 30, 90, 61});
+  timetable.slots = Chance(12);
   return timetable;
 }
 
@@ -152,7 +154,23 @@ void DrawEpisode(Case& c, std::map<std::pair<Date, int>, MissedLesson>& missed, 
     const int count = std::min(lessons, timetable.lessons[date.IsoWeekday() - 1]);
     for (int lesuur = 1; lesuur <= count; ++lesuur) {
       const int gone = partly ? Draw(late ? 0 : 1, timetable.length) : timetable.length;
-      missed[{date, lesuur}] = {date, lesuur, {timetable.length}, {gone}, reason, late, {}};
+      missed[{date, lesuur}] = {date, lesuur, {timetable.length}, {gone}, reason, late, timetable.slots, {}};
+    }
+  }
+}
+
+// One absence of weeks or months, laid over whatever else there is.
+void DrawLongAbsence(Case& c, std::map<std::pair<Date, int>, MissedLesson>& missed, const Timetable& timetable,
+                     Date first, int span) {
+  using enum ReasonClass;
+  const ReasonClass reason = OneOf<ReasonClass>({kSpijbelen, kSpijbelen, kOnverklaard, kWachtOpPlek});
+  const Date from = first + Draw(0, span / 2);
+  const Date through = from + Draw(20, 90);
+  for (const DueDay& due : c.due) {
+    if (due.date < from || due.date > through) continue;
+    for (int lesuur = 1; lesuur <= due.lessons; ++lesuur) {
+      missed[{due.date, lesuur}] = {due.date, lesuur, {timetable.length}, {timetable.length},
+                                    reason,   false,  timetable.slots,    {}};
     }
   }
 }
@@ -188,7 +206,8 @@ void DrawFacts(Case& c, Date first, int span) {
   }
   std::map<std::pair<Date, int>, MissedLesson> missed;
   for (int n = Draw(1, 7); n > 0; --n) DrawEpisode(c, missed, timetable, first, span);
-  DrawExceptions(missed);
+  if (Chance(3)) DrawLongAbsence(c, missed, timetable, first, span);
+  if (Chance(2)) DrawExceptions(missed);
   for (const auto& [key, lesson] : missed) c.missed.push_back(lesson);
   if (due_known) return;
   // An export of absence alone: only days with absence, and nothing known of the rest of them.
@@ -276,8 +295,10 @@ std::vector<Answer> AskCore(const Case& c) {
   for (const Melding& melding : outcome.meldingen) {
     Answer answer{melding.soort,          melding.volgnummer,     melding.begindatum,    melding.einddatum,
                   melding.meldbaar_vanaf, melding.uiterste_datum, melding.minuten.value, {}};
-    for (const MeldingRegel& row : melding.regels)
-      if (row.credit.value) answer.lessons.push_back({row.date, row.lesuur, row.credit.value});
+    for (const MeldingRegel& row : melding.regels) {
+      // A late arrival of no minutes is listed by the core and adds nothing.
+      if (row.credit.value > 0) answer.lessons.push_back({row.date, row.lesuur, row.credit.value});
+    }
     answers.push_back(std::move(answer));
   }
   Sort(answers);

@@ -63,7 +63,7 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
     for (const MissedLesson& lesson : c.missed) {
       if (lesson.date != day.date) continue;
       out << "  " << lesson.lesuur << ":" << lesson.missed.value << "/" << lesson.lesson.value << " "
-          << WireName(lesson.reason) << (lesson.late ? " late" : "");
+          << WireName(lesson.reason) << (lesson.late ? " late" : "") << (lesson.clock_only ? " slot" : "");
     }
     out << "\n";
   }

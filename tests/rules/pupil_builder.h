@@ -77,7 +77,7 @@ class PupilBuilder {
   void Add(Date date, Minutes length, Minutes missed, ReasonClass reason, bool late) {
     int lesuur = 1;
     for (const MissedLesson& other : missed_) lesuur += other.date == date ? 1 : 0;
-    missed_.push_back({date, lesuur, length, missed, reason, late, {++row_, 0}});
+    missed_.push_back({date, lesuur, length, missed, reason, late, false, {++row_, 0}});
   }
 
   Profiel profiel_;
