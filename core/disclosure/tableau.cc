@@ -95,11 +95,11 @@ class Elimination {
   // The entry to solve for: coefficient one first, then the cell in the fewest rows. -1 when there is none.
   int PivotOf(const std::vector<Entry>& row) const {
     int best = -1;
-    size_t best_key = SIZE_MAX;
+    uint64_t best_key = UINT64_MAX;
     for (size_t i = 0; i < row.size(); ++i) {
       if (row[i].local >= pivotable_) continue;
-      const size_t key =
-          occurrences_[row[i].local].size() + (std::fabs(row[i].coefficient) == 1 ? 0 : size_t{1} << 40);
+      const uint64_t key =
+          occurrences_[row[i].local].size() + (std::fabs(row[i].coefficient) == 1 ? 0 : uint64_t{1} << 40);
       if (key < best_key) {
         best_key = key;
         best = static_cast<int>(i);
