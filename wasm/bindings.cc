@@ -33,7 +33,7 @@ class Session {
     if (size > input_.size()) return false;
     return session_.Push({reinterpret_cast<const char*>(input_.data()), size});
   }
-  std::string End() { return session_.End(); }
+  std::string End(const std::string& request) { return session_.End(request); }
   void Abort() { session_.Abort(); }
   double RowsSoFar() const { return static_cast<double>(session_.RowsSoFar()); }
   std::string Inspect() { return session_.Inspect(); }

@@ -2,33 +2,67 @@
 #ifndef VERZUIM_CORE_IMPORT_STRUCTURAL_H_
 #define VERZUIM_CORE_IMPORT_STRUCTURAL_H_
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace verzuim {
 
 inline constexpr size_t kBlockBytes = 64;
 
 // Bit i is set when block[i] is the delimiter, a double quote, CR or LF. Reads exactly kBlockBytes bytes.
-// Plain loops that compilers turn into vector code; the result is the same everywhere.
-inline uint64_t StructuralMask(const char* block, char delimiter) {
-  static_assert(std::endian::native == std::endian::little, "byte i of a word must be bits 8i to 8i+7");
-  uint8_t hit[kBlockBytes];
+// The plain twin: what the vector code below has to equal, and what runs where there is none.
+constexpr uint64_t StructuralMaskPlain(const char* block, char delimiter) {
+  uint64_t mask = 0;
   for (size_t i = 0; i < kBlockBytes; ++i) {
     const char c = block[i];
-    hit[i] = static_cast<uint8_t>((c == delimiter) | (c == '"') | (c == '\n') | (c == '\r'));
-  }
-  uint64_t mask = 0;
-  for (size_t word_index = 0; word_index < kBlockBytes / 8; ++word_index) {
-    uint64_t word;
-    std::memcpy(&word, hit + 8 * word_index, 8);
-    // Gathers the low bit of each byte: byte i, times 2^(56 - 7i), lands on bit 56 + i.
-    mask |= ((word * 0x0102040810204080u) >> 56) << (8 * word_index);
+    mask |= static_cast<uint64_t>((c == delimiter) | (c == '"') | (c == '\n') | (c == '\r')) << i;
   }
   return mask;
 }
+
+#if defined(__wasm_simd128__)
+
+inline uint64_t StructuralMask(const char* block, char delimiter) {
+  uint64_t mask = 0;
+  for (size_t part = 0; part < kBlockBytes; part += 16) {
+    const v128_t bytes = wasm_v128_load(block + part);
+    const v128_t cell =
+        wasm_v128_or(wasm_i8x16_eq(bytes, wasm_i8x16_splat(delimiter)), wasm_i8x16_eq(bytes, wasm_i8x16_splat('"')));
+    const v128_t line =
+        wasm_v128_or(wasm_i8x16_eq(bytes, wasm_i8x16_splat('\n')), wasm_i8x16_eq(bytes, wasm_i8x16_splat('\r')));
+    mask |= static_cast<uint64_t>(wasm_i8x16_bitmask(wasm_v128_or(cell, line))) << part;
+  }
+  return mask;
+}
+
+#elif defined(__SSE2__)
+
+inline uint64_t StructuralMask(const char* block, char delimiter) {
+  uint64_t mask = 0;
+  for (size_t part = 0; part < kBlockBytes; part += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + part));
+    const __m128i cell =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(delimiter)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+    const __m128i line =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+    mask |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(_mm_or_si128(cell, line)))) << part;
+  }
+  return mask;
+}
+
+#else
+
+inline uint64_t StructuralMask(const char* block, char delimiter) {
+  return StructuralMaskPlain(block, delimiter);
+}
+
+#endif
 
 }  // namespace verzuim
 

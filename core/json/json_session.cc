@@ -33,6 +33,10 @@ std::string Slug(std::string_view name) {
   return slug.empty() ? "periode" : slug;
 }
 
+bool IsSha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 Problem CallProblem(std::string_view what) {
   return MakeProblem(ProblemCode::kLimitReached, {}, what);
 }
@@ -105,9 +109,19 @@ bool JsonSession::Push(std::string_view bytes) {
   return state_->session.is_open() && state_->session.Push(bytes);
 }
 
-std::string JsonSession::End() {
+std::string JsonSession::End(std::string_view request) {
   if (!state_->session.is_open()) return Refused({CallProblem("Er is geen bestand open.")});
-  if (const auto problem = state_->session.End()) return Refused({*problem});
+  std::vector<Problem> problems;
+  std::optional<std::string> digest;
+  if (const std::optional<Json> parsed = ParseJson(request, "De aanvraag", problems)) {
+    ObjectReader reader(*parsed, "", problems);
+    digest = reader.Text("sha256");
+    if (digest && !IsSha256(*digest))
+      reader.Bad("sha256", "Een SHA-256 is 64 cijfers en letters van a tot en met f.");
+    reader.Finish();
+  }
+  if (!problems.empty()) return Refused(problems);
+  if (const auto problem = state_->session.End(digest.value_or(""))) return Refused({*problem});
   const SessionFile& file = state_->session.files().back();
   return Ok(BestandJson(file, file.rows->log()));
 }

@@ -34,12 +34,14 @@ class JsonSession {
   // The text of school.json. Answers the school as understood, every default filled in.
   std::string SetSchool(std::string_view school_json);
 
-  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true}. One file at a time.
+  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true}. One file at a time. With "sha256"
+  // false the module takes no fingerprint; a host with a faster one gives it to End.
   std::string Begin(std::string_view request);
   // The next bytes of that file, any amount. False once the file cannot be read; End then says why.
   bool Push(std::string_view bytes);
-  // Answers what the file is (see docs/module.md, "bestand") with rows read, used and rejected.
-  std::string End();
+  // {"sha256"?: 64 hex digits}. Answers what the file is (see docs/module.md, "bestand") with rows read, used and
+  // rejected.
+  std::string End(std::string_view request = "{}");
   // Takes back a file that was begun and not ended: nothing of it stays.
   void Abort();
   // Data rows read so far of the file that is open.

@@ -78,10 +78,10 @@ bool Session::Push(std::string_view bytes) {
   return importer_->Push(bytes);
 }
 
-std::optional<Problem> Session::End() {
+std::optional<Problem> Session::End(std::string sha256) {
   const bool readable = importer_->Finish();
   open_.description = importer_->description();
-  if (open_.hashed) open_.sha256 = hash_.HexDigest();
+  open_.sha256 = open_.hashed ? hash_.HexDigest() : std::move(sha256);
   std::optional<Problem> problem;
   if (!readable) {
     problem = *importer_->fatal();

@@ -71,8 +71,9 @@ class Session {
   void Begin(std::string name, const ImportOptions& options, bool hash = true);
   // The next bytes; false once the file cannot be read.
   bool Push(std::string_view bytes);
-  // Closes the file. A problem: it could not be read, and nothing of it stays.
-  std::optional<Problem> End();
+  // Closes the file; `sha256` is its fingerprint where the caller has taken it. A problem: it could not be read, and
+  // nothing of it stays.
+  std::optional<Problem> End(std::string sha256 = {});
   // Takes the open file back; nothing of it stays.
   void Abort();
   bool is_open() const { return importer_ != nullptr; }

@@ -177,6 +177,22 @@ TEST(TokenizerTest, AgreesWithAReferenceSplitter) {
   }
 }
 
+TEST(StructuralMaskTest, VectorAndPlainCodeAgreeOnRandomBytes) {
+  uint64_t random = 88172645463325252u;
+  const std::string_view likely = ";,\"\n\r\tx";
+  for (int round = 0; round < 100000; ++round) {
+    char block[kBlockBytes];
+    for (char& c : block) {
+      random ^= random << 13;
+      random ^= random >> 7;
+      random ^= random << 17;
+      c = random & 256 ? static_cast<char>(random) : likely[random % likely.size()];
+    }
+    const char delimiter = likely[static_cast<size_t>(round) % 2];
+    ASSERT_EQ(StructuralMask(block, delimiter), StructuralMaskPlain(block, delimiter));
+  }
+}
+
 TEST(StructuralMaskTest, MarksExactlyTheStructure) {
   for (size_t at = 0; at < kBlockBytes; ++at) {
     for (const char c : {';', '"', '\n', '\r', ',', 'a', '\0', '\xBB'}) {

@@ -138,6 +138,15 @@ TEST(JsonSession, VerslagKnowsFilesAndSumsAndNoPupil) {
   EXPECT_EQ(verslag["regels"][0]["regel"], "lpw.21a.1");
 }
 
+TEST(JsonSession, TheHostMayTakeTheFingerprint) {
+  const std::string digest(64, 'a');
+  JsonSession session;
+  session.Begin(R"({"naam":"lessen.csv","sha256":false})");
+  session.Push(Truancy(1));
+  EXPECT_FALSE(Ask(session.End(R"({"sha256":"abc"})"))["ok"]);
+  EXPECT_EQ(Ask(session.End(json{{"sha256", digest}}.dump()))["waarde"]["sha256"], digest);
+}
+
 TEST(JsonSession, CallsOutOfOrderAreAnswered) {
   JsonSession session;
   EXPECT_EQ(Ask(session.Bereken("{}"))["fouten"][0]["code"], "geen_register");

@@ -4,7 +4,7 @@ export interface GlueSession {
   begin(request: string): string;
   input(size: number): Uint8Array;
   push(size: number): boolean;
-  end(): string;
+  end(request: string): string;
   abort(): void;
   rowsSoFar(): number;
   inspect(): string;

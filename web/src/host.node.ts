@@ -1,7 +1,11 @@
 // What differs between hosts, for Node.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import type { NewHash } from './engine.js';
 import type { WorkerPort } from './port.js';
+
+export const newHash: NewHash = () => createHash('sha256');
 
 export async function loadWasm(url?: URL): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(url ?? new URL('./verzuimkit.wasm', import.meta.url)));

@@ -1,6 +1,10 @@
 // What differs between hosts, for browsers. Package.json maps #host to this file or to host.node.ts.
 import { failure } from './errors.js';
+import type { NewHash } from './engine.js';
 import type { WorkerPort } from './port.js';
+
+/** Browsers have no SHA-256 that takes a file piece by piece: the module does it. */
+export const newHash: NewHash | undefined = undefined;
 
 /** The bytes of the module: the only thing this package ever fetches. */
 export async function loadWasm(url?: URL): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,7 @@
 // verzuimkit: from a school's absence export to its meldingen. See docs/module.md.
-import { loadWasm, spawnWorker } from '#host';
-import { asBytes, createVerzuimkit as createBare, type WasmBytes } from './bare.js';
+import { loadWasm, newHash, spawnWorker } from '#host';
+import { asBytes, type WasmBytes } from './bare.js';
+import { LocalEngine } from './engine.js';
 import { Verzuimkit } from './kit.js';
 import { WorkerEngine } from './worker-client.js';
 
@@ -28,7 +29,7 @@ async function bytesOf(wasm: CreateOptions['wasm']): Promise<Uint8Array<ArrayBuf
  * const kit = await createVerzuimkit();
  */
 export async function createVerzuimkit({ wasm }: CreateOptions = {}): Promise<Verzuimkit> {
-  return createBare({ wasm: await bytesOf(wasm) });
+  return new Verzuimkit(await LocalEngine.start(await bytesOf(wasm), newHash));
 }
 
 /** The same kit in a worker of its own (a Web Worker, in Node a worker thread). */

@@ -1,4 +1,5 @@
 // The worker's side: starts the module with the bytes it is sent, then answers one call after the other.
+import { newHash } from '#host';
 import { LocalEngine } from './engine.js';
 import { VerzuimkitError } from './errors.js';
 import type { EngineAnswer, EngineCall, Port, StartAnswer, StartCall, WireError } from './port.js';
@@ -14,7 +15,7 @@ export function serve(port: Port): void {
 
   async function start({ wasm }: StartCall): Promise<StartAnswer> {
     try {
-      engine = await LocalEngine.start(wasm as Uint8Array<ArrayBuffer>);
+      engine = await LocalEngine.start(wasm as Uint8Array<ArrayBuffer>, newHash);
       return { versie: engine.versie };
     } catch (error) {
       return { fout: toWire(error) };
