@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/disclosure/audit.h"
 #include "core/disclosure/suppress.h"
 #include "core/disclosure/tableau.h"
 

@@ -8,67 +8,135 @@ namespace {
 
 constexpr int kRounds = 12;  // each round that fails says more aloud or shows more, so few are ever needed
 
-// Says "minstens" of the large hidden cells that do not allow every small value, until nothing changes.
-// Returns the hidden cells below the threshold that do not, which a next pattern has to treat otherwise.
-std::vector<CellId> SayMinstens(const SuppressProblem& problem, int drempel, ProvenPattern& pattern) {
-  for (;;) {
-    pattern.audit = RunAudit(*problem.system, pattern.view);
-    if (pattern.audit.Safe()) return {};
-    std::vector<CellId> small;
-    bool said = false;
-    for (const CellId c : pattern.audit.given_away) {
-      if (problem.truth[c] < drempel) {
-        small.push_back(c);
-        continue;
-      }
-      pattern.minstens[c] = 1;
-      pattern.view.bounds[c].lo = std::max<int64_t>(pattern.view.bounds[c].lo, drempel);
-      pattern.view.needs[c] = {};
-      said = true;
-    }
-    if (!said) return small;
+class Prover {
+ public:
+  Prover(SuppressProblem problem, int drempel, LezerBeleid lezer, const CoverSource* covers)
+      : problem_(std::move(problem)),
+        drempel_(drempel),
+        lezer_(lezer),
+        covers_(covers),
+        said_(problem_.truth.size(), 0) {}
+
+  // A search with what has been said so far; nothing when no pattern under it was accepted.
+  std::optional<ProvenPattern> Try(const SuppressOptions& options) {
+    std::optional<ProvenPattern> best;
+    const auto accept = [&](const std::vector<char>& hidden) {
+      if (!Accept(hidden)) return false;
+      best = tried_;
+      return true;
+    };
+    const std::optional<SuppressResult> found = Suppress(problem_, covers_, options, accept);
+    impossible_ = !found.has_value();
+    if (impossible_ || !best) return std::nullopt;
+    best->cost = found->cost;
+    best->iterations = found->iterations;
+    return best;
   }
-}
+  bool Impossible() const { return impossible_; }
+
+  // Makes what the last refused pattern lacked part of the problem.
+  void Learn() {
+    for (CellId c = 0; c < said_.size(); ++c) {
+      if (!tried_.minstens[c]) continue;
+      said_[c] = 1;
+      problem_.hidden[c].lo = std::max<int64_t>(problem_.hidden[c].lo, drempel_);
+      problem_.needs[c] = {};
+    }
+    // A zero that stands out is shown instead.
+    for (const CellId c : small_) {
+      if (problem_.role[c] == CellRole::kFree) problem_.role[c] = CellRole::kShown;
+    }
+  }
+
+ private:
+  bool Accept(const std::vector<char>& hidden) {
+    tried_ = {};
+    tried_.hidden = hidden;
+    tried_.view = ViewOf(problem_, hidden);
+    tried_.minstens.assign(hidden.size(), 0);
+    for (CellId c = 0; c < hidden.size(); ++c) {
+      if (!hidden[c]) continue;
+      tried_.view.needs[c] = problem_.needs[c];
+      tried_.minstens[c] = said_[c];
+    }
+    SayMinstens();
+    return tried_.audit.Safe() && !Verify(*problem_.system, tried_.view, tried_.audit.certificate);
+  }
+
+  // Says "minstens" of the large hidden cells that do not allow every small value, until nothing changes. Keeps the
+  // hidden cells below the threshold that do not, which a next pattern has to treat otherwise.
+  void SayMinstens() {
+    for (;;) {
+      tried_.audit = RunAudit(*problem_.system, tried_.view);
+      small_.clear();
+      bool said = false;
+      for (const CellId c : tried_.audit.given_away) {
+        if (problem_.truth[c] < drempel_) {
+          small_.push_back(c);
+          continue;
+        }
+        tried_.minstens[c] = 1;
+        tried_.view.needs[c] = {};
+        if (lezer_ == LezerBeleid::kDoorziet) {
+          tried_.view.bounds[c].lo = std::max<int64_t>(tried_.view.bounds[c].lo, drempel_);
+        }
+        said = true;
+      }
+      if (!said) return;
+    }
+  }
+
+  SuppressProblem problem_;
+  int drempel_;
+  LezerBeleid lezer_;
+  const CoverSource* covers_;
+  std::vector<char> said_;  // once said of a cell, said whenever it is hidden
+  ProvenPattern tried_;
+  std::vector<CellId> small_;
+  bool impossible_ = false;
+};
 
 }  // namespace
 
-std::optional<ProvenPattern> FindProvenPattern(SuppressProblem problem, int drempel, const CoverSource* covers,
-                                               const SuppressOptions& options) {
-  std::vector<char> said(problem.truth.size(), 0);  // once said of a cell, said whenever it is hidden
-  for (int round = 0; round < kRounds; ++round) {
-    std::optional<SuppressResult> found = Suppress(problem, covers, options);
-    if (!found) return std::nullopt;
-    ProvenPattern pattern;
-    pattern.hidden = std::move(found->hidden);
-    pattern.cost = found->cost;
-    pattern.iterations = found->iterations;
-    pattern.view = ViewOf(problem, pattern.hidden);
-    pattern.minstens.assign(pattern.hidden.size(), 0);
-    for (CellId c = 0; c < pattern.hidden.size(); ++c) {
-      if (!pattern.hidden[c]) continue;
-      pattern.view.needs[c] = problem.needs[c];
-      pattern.minstens[c] = said[c];
-    }
-    const std::vector<CellId> small = SayMinstens(problem, drempel, pattern);
-    if (small.empty()) {
-      if (pattern.audit.state != AuditState::kDone ||
-          Verify(*problem.system, pattern.view, pattern.audit.certificate)) {
-        return std::nullopt;
-      }
-      return pattern;
-    }
-    // The search did not know what would be said: next time it does. A zero that stands out is shown instead.
-    for (CellId c = 0; c < pattern.minstens.size(); ++c) {
-      if (!pattern.minstens[c]) continue;
-      said[c] = 1;
-      problem.hidden[c].lo = std::max<int64_t>(problem.hidden[c].lo, drempel);
-      problem.needs[c] = {};
-    }
-    for (const CellId c : small) {
-      if (problem.role[c] == CellRole::kFree) problem.role[c] = CellRole::kShown;
+std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, LezerBeleid lezer,
+                                               const CoverSource* covers, const SuppressOptions& options) {
+  // A first safe pattern, fast.
+  SuppressOptions none = options;
+  none.iterations = 0;
+  Prover learner(problem, drempel, lezer, covers);
+  std::optional<ProvenPattern> best;
+  int learned = 0;
+  for (; learned < kRounds && !best; ++learned) {
+    best = learner.Try(none);
+    if (learner.Impossible()) return std::nullopt;
+    if (!best) learner.Learn();
+  }
+  // A better one: half of the iterations from scratch, half with what had to be learned.
+  int64_t known = best ? best->cost.weight : 0;
+  int iterations = 0;
+  SuppressOptions part = options;
+  part.iterations = learned > 1 ? options.iterations / 2 : options.iterations;
+  bool stopped = false;
+  if (options.progress) {
+    part.progress = [&](const SuppressProgress& now) {
+      const bool better = now.safe && (!best || now.cost.weight < known);
+      const HidingCost cost = better || !best ? now.cost : best->cost;
+      stopped = !options.progress({iterations + now.iteration, cost, better || best.has_value()});
+      return !stopped;
+    };
+  }
+  Prover fresh(problem, drempel, lezer, covers);
+  for (Prover* prover : {&fresh, &learner}) {
+    if (stopped || (prover == &learner && learned <= 1)) break;
+    std::optional<ProvenPattern> found = prover->Try(part);
+    iterations += found ? found->iterations : part.iterations;
+    if (found && (!best || found->cost < best->cost)) {
+      best = std::move(found);
+      known = best->cost.weight;
     }
   }
-  return std::nullopt;
+  if (best) best->iterations = iterations;
+  return best;
 }
 
 }  // namespace verzuim

@@ -79,15 +79,16 @@ std::string WireName(Markering markering, int drempel) {
 }
 
 Bounds BoundsOf(Markering markering, bool minstens, const PublicatieBeleid& beleid) {
-  if (minstens) return {beleid.drempel, kUnbounded};
-  if (beleid.markering == MarkeringBeleid::kEnkel) return {0, kUnbounded};
+  if (beleid.markering == MarkeringBeleid::kEnkel) {
+    return {minstens && beleid.lezer == LezerBeleid::kDoorziet ? beleid.drempel : 0, kUnbounded};
+  }
   if (markering == Markering::kVerborgen) return {beleid.drempel, kUnbounded};
   return {beleid.nul == NulBeleid::kTonen ? 1 : 0, beleid.drempel - 1};
 }
 
 Need NeedOf(Markering markering, bool minstens, int64_t pupils, const PublicatieBeleid& beleid) {
   const Bounds bounds = BoundsOf(markering, minstens, beleid);
-  if (markering == Markering::kGetoond || bounds.lo >= beleid.drempel) return {};
+  if (markering == Markering::kGetoond || minstens || bounds.lo >= beleid.drempel) return {};
   return {static_cast<int8_t>(bounds.lo), static_cast<int8_t>(std::min<int64_t>(beleid.drempel - 1, pupils))};
 }
 
@@ -105,7 +106,7 @@ Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid
                     "Controleer de leerlingen en de indeling.");
   }
   const SuppressProblem problem = ProblemOf(telling, school, beleid, std::move(table));
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, nullptr, options);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, nullptr, options);
   if (!pattern) {
     return Withhold(telling,
                     beleid.markering == MarkeringBeleid::kTweevoudig

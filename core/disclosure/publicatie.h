@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/aggregate/telling.h"
-#include "core/disclosure/audit.h"
+#include "core/disclosure/proven.h"
 #include "core/disclosure/school_system.h"
 #include "core/disclosure/suppress.h"
 
@@ -29,6 +29,7 @@ struct PublicatieBeleid {
   int drempel = 5;  // 2..kMaxDrempel
   NulBeleid nul = NulBeleid::kVerbergen;
   MarkeringBeleid markering = MarkeringBeleid::kEnkel;
+  LezerBeleid lezer = LezerBeleid::kDoorziet;
 };
 
 // What a reader sees in place of a number.

@@ -23,24 +23,25 @@ class Search {
         demands_(DemandsOf(problem)),
         killer_(problem.truth.size(), 0) {}
 
-  std::optional<SuppressResult> Run() {
+  std::optional<SuppressResult> Run(const PatternTest& accept) {
     if (!Start()) return std::nullopt;
-    best_ = current_;
-    Audit audit = RunAudit(*problem_.system, ViewOf(problem_, best_.hidden));
-    if (!audit.Safe() && !StartFromAll(&audit)) return std::nullopt;
-    SuppressResult result{best_.hidden, best_.cost, 0, std::move(audit)};
-    for (int i = 0; Continue(i) && i < options_.iterations; ++i) {
-      ++result.iterations;
-      Iterate();
-      if (!(current_.cost < best_.cost)) continue;
-      Audit check = RunAudit(*problem_.system, ViewOf(problem_, current_.hidden));
-      if (check.Safe()) {
+    SuppressResult result;
+    for (;;) {
+      // A pattern that is cheaper but not accepted stays the place from which the search goes on.
+      if (changed_ && (!result.accepted || current_.cost < best_.cost) && accept(current_.hidden)) {
         best_ = current_;
-        result.audit = std::move(check);
-      } else {
-        current_ = best_;
+        result.accepted = true;
       }
+      if (result.iterations >= options_.iterations) break;
+      const HidingCost cost = result.accepted ? best_.cost : current_.cost;
+      if (options_.progress && !options_.progress({result.iterations, cost, result.accepted})) break;
+      ++result.iterations;
+      changed_ = false;
+      Iterate();
+      const int64_t most = best_.cost.weight + 2 + best_.cost.weight / 40;
+      if (result.accepted && current_.cost.weight > most) current_ = best_;
     }
+    if (!result.accepted) best_ = current_;
     result.hidden = best_.hidden;
     result.cost = best_.cost;
     return result;
@@ -59,8 +60,6 @@ class Search {
     std::vector<CellId> open;  // the open cells that are hidden
     HidingCost cost;
   };
-
-  bool Continue(int iteration) const { return !options_.progress || options_.progress({iteration, best_.cost}); }
 
   void Hide(Pattern& p, CellId c) const {
     p.hidden[c] = 1;
@@ -115,15 +114,6 @@ class Search {
     Prune(p, p.open);
     current_ = std::move(p);
     return true;
-  }
-
-  // The corners of the smaller pattern were not whole numbers: take everything that may be hidden.
-  bool StartFromAll(Audit* audit) {
-    current_ = Largest();
-    if (!ProveAll(current_)) return false;
-    best_ = current_;
-    *audit = RunAudit(*problem_.system, ViewOf(problem_, best_.hidden));
-    return audit->Safe();
   }
 
   bool ProveAll(Pattern& p) {
@@ -225,8 +215,9 @@ class Search {
   // Sideways is allowed, a little worse now and then: the way to a better pattern leads over worse ones.
   void Consider(Pattern p) {
     const int64_t slack = random_.Unit() < kWorseShare ? 1 + current_.cost.weight / 200 : 0;
-    if (p.cost.weight <= current_.cost.weight + slack) current_ = std::move(p);
-    if (current_.cost.weight > best_.cost.weight + 2 + best_.cost.weight / 40) current_ = best_;
+    if (p.cost.weight > current_.cost.weight + slack) return;
+    changed_ = p.hidden != current_.hidden;
+    current_ = std::move(p);
   }
 
   void Iterate() {
@@ -319,6 +310,7 @@ class Search {
   std::vector<Demand> demands_;
   std::vector<size_t> killer_;  // per cell: the demand that last kept it hidden
   Pattern current_, best_;
+  bool changed_ = true;  // current_ is another pattern than the one accept() saw last
 };
 
 }  // namespace
@@ -336,8 +328,8 @@ ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidde
 }
 
 std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
-                                       const SuppressOptions& options) {
-  return Search(problem, covers, options).Run();
+                                       const SuppressOptions& options, const PatternTest& accept) {
+  return Search(problem, covers, options).Run(accept);
 }
 
 bool CanProtect(const SuppressProblem& problem) {

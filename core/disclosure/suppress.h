@@ -1,9 +1,9 @@
 // Suppress: which cells to hide so that a reader cannot narrow the small counts. Sees the true counts.
 //
 // First a safe pattern is built, fast; then it is made smaller for as long as iterations last: drop some hidden
-// cells, cover what became unsafe in the cheapest way, take back whatever is no longer needed. Every pattern that
-// is returned passed RunAudit, which sees the pattern and not the truth. Same problem, seed and number of iterations:
-// same pattern, on every machine.
+// cells, cover what became unsafe in the cheapest way, take back whatever is no longer needed. The caller's
+// test (an audit, which sees the pattern and not the truth) has the last word on every pattern. Same problem, seed
+// and number of iterations: same pattern, on every machine.
 #ifndef VERZUIM_CORE_DISCLOSURE_SUPPRESS_H_
 #define VERZUIM_CORE_DISCLOSURE_SUPPRESS_H_
 
@@ -12,7 +12,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/disclosure/audit.h"
 #include "core/disclosure/count_system.h"
 #include "core/disclosure/cover.h"
 
@@ -52,14 +51,15 @@ struct HidingCost {
 };
 
 struct SuppressProgress {
-  int iteration;  // 0: the first safe pattern
+  int iteration;  // done so far
   HidingCost cost;
+  bool safe;  // a pattern with this cost was accepted: stopping now gives it
 };
 
 struct SuppressOptions {
   uint64_t seed = 1;
   int iterations = 200;
-  // Called after the first safe pattern and after every iteration; false stops the search with the best so far.
+  // Called before every iteration; false stops the search with the best so far.
   std::function<bool(const SuppressProgress&)> progress;
 };
 
@@ -67,17 +67,19 @@ struct SuppressResult {
   std::vector<char> hidden;  // per cell, parts included
   HidingCost cost;
   int iterations = 0;
-  Audit audit;  // of the pattern
+  bool accepted = false;  // `hidden` passed the test; else it is only the last pattern tried
 };
 
 // What a reader has under a pattern: shown cells have one value. Needs are those of the cells that have to be hidden.
 ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
 
+// Says whether a pattern (a flag per cell) is safe; has the last word on everything that Suppress returns.
+using PatternTest = std::function<bool(const std::vector<char>& hidden)>;
+
 // The best pattern found, or nothing when even hiding everything that may be hidden gives a count away (see
-// ClashingWishes for what to give up). `covers` proposes cells; without it the search starts from
-// everything hidden.
+// ClashingWishes for what to give up). `covers` proposes cells; without it the search starts from everything hidden.
 std::optional<SuppressResult> Suppress(const SuppressProblem& problem, const CoverSource* covers,
-                                       const SuppressOptions& options);
+                                       const SuppressOptions& options, const PatternTest& accept);
 
 // Whether hiding everything that may be hidden protects every count.
 bool CanProtect(const SuppressProblem& problem);

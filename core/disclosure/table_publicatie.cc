@@ -175,7 +175,7 @@ Result<TablePublicatie> SuppressTable(std::string_view table_text, std::string_v
     }
   }
   const BoxSource boxes(*table);
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, &boxes, options);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, &boxes, options);
   if (!pattern) return NoSafePattern(*table, problem, shown, beleid);
   out.printed.beleid = beleid;
   for (CellId c = 0; c < table->counts.size(); ++c) {
