@@ -33,10 +33,11 @@ bool ReadLesson(RowContext& row, LessonRow& out) {
 
 }  // namespace
 
-void ReadLessonRow(RowContext& row) {
-  LessonRow out;
+bool ReadLessonRow(RowContext& row, LessonRow& out) {
   out.ref = row.ref();
-  if (ReadLesson(row, out)) row.sink().Add(out);
+  if (!ReadLesson(row, out)) return false;
+  row.sink().Add(out);
+  return true;
 }
 
 }  // namespace verzuim

@@ -62,7 +62,7 @@ class RowContext {
 std::string ShownDetail(std::string_view text);
 
 // The readers of each kind of row: Add to the sink, or Reject.
-void ReadLessonRow(RowContext& row);
+bool ReadLessonRow(RowContext& row, LessonRow& out);  // true: `out` was added
 void ReadAbsenceRow(RowContext& row);
 void ReadPupilRow(RowContext& row);
 void ReadReasonRow(RowContext& row);

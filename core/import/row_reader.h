@@ -22,6 +22,8 @@ class RowReader : public RecordSink {
   RowReader(Layout& layout, RowSink& sink, uint16_t file);
 
   void OnRecord(const Record& record) override;
+  const RecordPattern* Pattern() const override { return pattern_.before.empty() ? nullptr : &pattern_; }
+  bool OnRepeat(uint64_t line, int number) override;
 
   // Data rows so far: each was handed to the sink once.
   uint64_t rows() const { return rows_; }
@@ -32,12 +34,17 @@ class RowReader : public RecordSink {
   std::optional<ProblemCode> NoData(Cells cells) const;
   bool RepeatsHeader(Cells cells) const;
   void ReportStrayQuote(int cell, RowRef ref);
+  // The next lesson of the same pupil on the same day: nothing but the lesuur differs.
+  void LearnPattern(const Record& record, const LessonRow& lesson);
 
   Layout& layout_;
   RowSink& sink_;
   const uint16_t file_;
   uint64_t rows_ = 0;
   std::vector<std::string> folded_columns_;
+  RecordPattern pattern_;
+  LessonRow lesson_;  // what the pattern stands for; its texts are the two below
+  std::string pupil_, code_;
 };
 
 }  // namespace verzuim

@@ -107,7 +107,7 @@ bool Tokenizer::Take(size_t at) {
   if (c == '\n' && after_cr_ && at == record_begin_) {
     after_cr_ = false;
     StartRecord(at + 1);
-    return true;
+    return !TakeRepeats();
   }
   if (in_quotes_ && at >= by_line_until_) {
     if (c == '\r' || buffer_[at - 1] != '\r') ++inner_lines_;
@@ -158,7 +158,33 @@ bool Tokenizer::EndRecord(size_t at) {
   after_cr_ = buffer_[at] == '\r';
   line_ += inner_lines_ + 1;
   StartRecord(at + 1);
-  return true;
+  return after_cr_ || !TakeRepeats();
+}
+
+bool Tokenizer::TakeRepeats() {
+  const RecordPattern* pattern = sink_.Pattern();
+  if (pattern == nullptr || record_begin_ < by_line_until_) return false;
+  const size_t before = pattern->before.size();
+  const size_t after = pattern->after.size();
+  const size_t start = record_begin_;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  // Two digits and CRLF at the most; what does not fit in the buffer yet is read cell by cell.
+  while (buffer_.size() - record_begin_ >= before + after + 4) {
+    const char* at = buffer_.data() + record_begin_;
+    if (std::memcmp(at, pattern->before.data(), before) != 0) break;
+    at += before;
+    if (!digit(*at)) break;
+    int number = *at++ - '0';
+    if (digit(*at)) number = 10 * number + (*at++ - '0');
+    if (std::memcmp(at, pattern->after.data(), after) != 0) break;
+    at += after;
+    if (*at == '\r') ++at;
+    if (*at != '\n' || !sink_.OnRepeat(line_, number)) break;
+    ++line_;
+    StartRecord(static_cast<size_t>(at + 1 - buffer_.data()));
+  }
+  scan_ = record_begin_ == start ? scan_ : record_begin_;
+  return record_begin_ != start;
 }
 
 bool Tokenizer::IsWorkOfStrayQuote() const {

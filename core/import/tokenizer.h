@@ -33,10 +33,21 @@ struct Record {
   int stray_quote = -1;  // first cell with a quote out of place; -1 = none
 };
 
+// Records that differ from the last one in a single number of one or two digits: before + number + after, without a
+// quote. In a register of lessons that is nearly every record, and it spares them the way through the cells.
+struct RecordPattern {
+  std::string before;
+  std::string after;
+};
+
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
   virtual void OnRecord(const Record& record) = 0;
+  // What the record after the last OnRecord may look like to be given to OnRepeat instead; nullptr for none.
+  virtual const RecordPattern* Pattern() const { return nullptr; }
+  // A record of the pattern with this number. False: not taken, hand it over cell by cell.
+  virtual bool OnRepeat(uint64_t /*line*/, int /*number*/) { return false; }
 };
 
 struct TokenizerConfig {
@@ -74,6 +85,8 @@ class Tokenizer {
   void TakeQuote(size_t at);
   void EndCell(size_t at);
   bool EndRecord(size_t at);
+  // Takes the records that follow and fit the sink's pattern. True when there were any: scan_ stands behind them.
+  bool TakeRepeats();
   bool IsWorkOfStrayQuote() const;
   void Emit(RecordFault fault);
   std::string_view QuotedValue(const CellSpan& cell);
