@@ -75,8 +75,9 @@ TEST(PublicatieTest, GeneratedSchoolsAreSafe) {
   int withheld = 0;
   for (int i = 0; i < 120; ++i) {
     const bool vo = i % 2 == 0;
-    const Telling telling = GeneratedSchool(random, vo ? 400 + random.Below(900) : 20 + random.Below(400),
-                                            vo ? 3 + random.Below(2) : 1 + random.Below(2), vo);
+    const size_t pupils = vo ? 400 + random.Below(900) : 20 + random.Below(400);
+    const size_t subs = vo ? 3 + random.Below(2) : 1 + random.Below(2);
+    const Telling telling = GeneratedSchool(random, pupils, subs, vo);
     PublicatieBeleid beleid;
     beleid.nul = i / 2 % 2 == 0 ? NulBeleid::kVerbergen : NulBeleid::kTonen;
     beleid.markering = i / 4 % 2 == 0 ? MarkeringBeleid::kEnkel : MarkeringBeleid::kTweevoudig;
