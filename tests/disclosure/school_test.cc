@@ -92,9 +92,9 @@ TEST(PublicatieTest, GeneratedSchoolsAreSafe) {
       continue;
     }
     for (size_t c = 0; c < telling.cells.size(); ++c) {
-      const bool pupils = telling.leerlingen[c / (kCategorieen * telling.Intervals())] > 0;
+      const bool any_pupils = telling.leerlingen[c / (kCategorieen * telling.Intervals())] > 0;
       const int64_t n = telling.cells[c];
-      const bool small = pupils && n < 5 && (n > 0 || beleid.nul == NulBeleid::kVerbergen);
+      const bool small = any_pupils && n < 5 && (n > 0 || beleid.nul == NulBeleid::kVerbergen);
       if (small) {
         EXPECT_NE(publicatie.cells[c], Markering::kGetoond);
       }
