@@ -36,10 +36,9 @@ std::optional<Date> VacationEnd(const SchoolCalendar& calendar, Date about, Date
 
 std::vector<PeriodeNaam> DefaultPerioden(const SchoolCalendar& calendar, Date in_schooljaar) {
   const DateRange year = SchooljaarOf(in_schooljaar);
-  const int y = year.first.year();
   // From 1 October the next vacation is the autumn's, from 10 December Christmas, from 10 April May.
-  const std::array<Date, 3> about = {Date::FromCivil(y, 10, 1).value(), Date::FromCivil(y, 12, 10).value(),
-                                     Date::FromCivil(y + 1, 4, 10).value()};
+  const std::array<Date, 3> about = {year.first + (31 + 30), year.first + (31 + 30 + 31 + 30 + 9),
+                                     year.last - (31 + 30 + 31 + 20)};
   std::vector<PeriodeNaam> perioden;
   Date first = year.first;
   for (const Date day : about) {

@@ -149,8 +149,8 @@ export function checkSymbols(folder) {
     .filter((path) => /\/libverzuim_\w+\.a$|\.o$/.test(path) && !path.includes('CMakeFiles'));
   if (archives.length === 0) return [`${folder}: holds no library of the core`];
   return archives.flatMap((archive) => {
-    const json = /verzuim_json\./.test(archive);
-    const allowed = json ? [...rules.CORE_SYMBOLS, ...rules.JSON_SYMBOLS] : rules.CORE_SYMBOLS;
+    const extra = { json: rules.JSON_SYMBOLS, disclosure: rules.DISCLOSURE_SYMBOLS };
+    const allowed = [...rules.CORE_SYMBOLS, ...(extra[/verzuim_(\w+)\.a$/.exec(archive)?.[1]] ?? [])];
     const output = execFileSync('nm', ['-C', '-u', archive], { encoding: 'utf8', maxBuffer: 64 << 20 });
     const symbols = new Set(linesOf(output).flatMap((line) => /^\s+[Uwv] (.*)$/.exec(line)?.[1] ?? []));
     return [...symbols]

@@ -52,6 +52,7 @@ export const CORE_SYMBOLS = [
   { symbol: /^std::__detail::_Prime_rehash_policy::/, why: 'std::unordered_map' },
   { symbol: /^std::_Hash_bytes\(/, why: 'std::hash of text' },
   { symbol: /^std::_Rb_tree_(insert_and_rebalance|rebalance_for_erase|increment|decrement)\(/, why: 'std::map' },
+  { symbol: /^std::nothrow$/, why: 'std::stable_sort asks for a buffer and goes on without' },
   { symbol: /^std::__detail::_List_node_base::/, why: 'std::list' },
   { symbol: /^std::(__cxx11::)?basic_string<char, /, why: 'std::string, as far as the library holds its code' },
   { symbol: /^__(popcount|ctz|clz)[dst]i2$/, why: 'bit counting without the machine instruction' },
@@ -64,9 +65,12 @@ export const CORE_SYMBOLS = [
   { symbol: /^__stack_chk_fail$/, why: 'hardening of the compiler' },
   { symbol: /^_Unwind_Resume$|^__gxx_personality_v0$/, why: 'tables for unwinding through our frames' },
 ];
+// core/disclosure searches with fractions.
+export const DISCLOSURE_SYMBOLS = [{ symbol: /^nearbyint$/, why: 'asks whether a fraction is whole' }];
 // core/json uses the JSON library, whose own code stands in the archive. These only are extra there.
 export const JSON_SYMBOLS = [
   { symbol: /^abort$/, why: 'where that library would throw; its throwing members are not called' },
+  { symbol: /^(__libc_single_threaded|strcmp)$/, why: 'its shared pointers; comparing types' },
   { symbol: /^(snprintf|localeconv|strto(d|f|ld|ll|ull)|__errno_location)$/, why: 'its numbers with a fraction' },
   { symbol: /^__cxa_|^std::exception::|^(typeinfo|vtable) for std::|^std::runtime_error::|^std::terminate\(\)$/, why: 'its exception types' },
 ];
