@@ -9,15 +9,6 @@
 namespace verzuim {
 namespace {
 
-bool IsSmall(int64_t count, const PublicatieBeleid& beleid) {
-  return count < beleid.drempel && (count > 0 || beleid.nul == NulBeleid::kVerbergen);
-}
-
-Markering MarkerFor(int64_t count, const PublicatieBeleid& beleid) {
-  const bool two = beleid.markering == MarkeringBeleid::kTweevoudig;
-  return two && count < beleid.drempel ? Markering::kOnderDrempel : Markering::kVerborgen;
-}
-
 Publicatie Withhold(const Telling& telling, std::string reason) {
   Publicatie out;
   out.cells.assign(telling.cells.size(), Markering::kVerborgen);
@@ -76,6 +67,15 @@ std::string WireName(Markering markering, int drempel) {
       return "x";
   }
   return "";
+}
+
+bool IsSmall(int64_t count, const PublicatieBeleid& beleid) {
+  return count < beleid.drempel && (count > 0 || beleid.nul == NulBeleid::kVerbergen);
+}
+
+Markering MarkerFor(int64_t count, const PublicatieBeleid& beleid) {
+  const bool two = beleid.markering == MarkeringBeleid::kTweevoudig;
+  return two && count < beleid.drempel ? Markering::kOnderDrempel : Markering::kVerborgen;
 }
 
 Bounds BoundsOf(Markering markering, bool minstens, const PublicatieBeleid& beleid) {

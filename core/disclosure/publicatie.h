@@ -37,6 +37,9 @@ enum class Markering : uint8_t { kGetoond, kOnderDrempel, kVerborgen };
 // "", "<5" (with the threshold's number), "x".
 std::string WireName(Markering markering, int drempel);
 
+// Whether a count has to be hidden for its size, and the marker of a count when it is hidden.
+bool IsSmall(int64_t count, const PublicatieBeleid& beleid);
+Markering MarkerFor(int64_t count, const PublicatieBeleid& beleid);
 // What a marker tells a reader about the count behind it.
 Bounds BoundsOf(Markering markering, bool minstens, const PublicatieBeleid& beleid);
 // What must stay possible behind a marker, where at most `pupils` can be in the cell (kUnbounded when unknown).

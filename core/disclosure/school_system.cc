@@ -25,10 +25,28 @@ bool CanBe(const std::vector<int>& bounds, size_t t, size_t g, size_t o) {
   return std::max(et.above, eg.above + eo.above) < std::min({et.to, eg.to + eo.to, 100});
 }
 
-// Builds the relations of one subdivision whose published (or not published) cells start at `cells`.
-void AddSubdivision(SchoolSystem& school, CellId cells, CellId pupils, const std::vector<IntervalTriple>& triples) {
-  CountSystem& system = school.system;
-  const size_t intervals = school.frame.Intervals();
+int64_t MissingPupils(const SchoolFrame& frame) {
+  return frame.leerlingen.front() - std::accumulate(frame.leerlingen.begin() + 1, frame.leerlingen.end(), int64_t{0});
+}
+
+}  // namespace
+
+std::vector<IntervalTriple> PossibleTriples(const std::vector<int>& bounds) {
+  std::vector<IntervalTriple> triples;
+  const size_t n = bounds.size() + 1;
+  for (size_t t = 0; t < n; ++t) {
+    for (size_t g = 0; g <= t; ++g) {
+      for (size_t o = 0; o <= t; ++o) {
+        if (!CanBe(bounds, t, g, o)) continue;
+        triples.push_back({static_cast<uint8_t>(t), static_cast<uint8_t>(g), static_cast<uint8_t>(o)});
+      }
+    }
+  }
+  return triples;
+}
+
+void AddPupils(CountSystem& system, size_t intervals, CellId cells, CellId pupils,
+               const std::vector<IntervalTriple>& triples) {
   auto cell = [&](Categorie categorie, size_t interval) {
     return static_cast<CellId>(cells + static_cast<size_t>(categorie) * intervals + interval);
   };
@@ -62,26 +80,6 @@ void AddSubdivision(SchoolSystem& school, CellId cells, CellId pupils, const std
   }
 }
 
-int64_t MissingPupils(const SchoolFrame& frame) {
-  return frame.leerlingen.front() - std::accumulate(frame.leerlingen.begin() + 1, frame.leerlingen.end(), int64_t{0});
-}
-
-}  // namespace
-
-std::vector<IntervalTriple> PossibleTriples(const std::vector<int>& bounds) {
-  std::vector<IntervalTriple> triples;
-  const size_t n = bounds.size() + 1;
-  for (size_t t = 0; t < n; ++t) {
-    for (size_t g = 0; g <= t; ++g) {
-      for (size_t o = 0; o <= t; ++o) {
-        if (!CanBe(bounds, t, g, o)) continue;
-        triples.push_back({static_cast<uint8_t>(t), static_cast<uint8_t>(g), static_cast<uint8_t>(o)});
-      }
-    }
-  }
-  return triples;
-}
-
 SchoolSystem MakeSchoolSystem(const SchoolFrame& frame) {
   SchoolSystem school;
   school.frame = frame;
@@ -101,9 +99,11 @@ SchoolSystem MakeSchoolSystem(const SchoolFrame& frame) {
     pupils.push_back(system.AddCells(1));
   }
   if (subs == 1) {
-    AddSubdivision(school, 0, school.leerlingen, triples);
+    AddPupils(system, frame.Intervals(), 0, school.leerlingen, triples);
   } else {
-    for (size_t p = 0; p < parts.size(); ++p) AddSubdivision(school, parts[p], pupils[p], triples);
+    for (size_t p = 0; p < parts.size(); ++p) {
+      AddPupils(system, frame.Intervals(), parts[p], pupils[p], triples);
+    }
     for (size_t i = 0; i < per_sub; ++i) {
       std::vector<CellId> same;
       for (const CellId first : parts) same.push_back(static_cast<CellId>(first + i));

@@ -37,6 +37,11 @@ using IntervalTriple = std::array<uint8_t, 3>;
 // Example  bounds {0, 10}: {0,0,0}, {1,1,0}, {1,0,1}, {1,1,1}, {2,…} and so on; never {0,1,0}
 std::vector<IntervalTriple> PossibleTriples(const std::vector<int>& bounds);
 
+// Adds what pupils can be: the relations between the kCategorieen x intervals cells from `cells` on and the number of
+// pupils in the cell `pupils`, with the parts that nobody publishes as new cells.
+void AddPupils(CountSystem& system, size_t intervals, CellId cells, CellId pupils,
+               const std::vector<IntervalTriple>& triples);
+
 struct SchoolSystem {
   SchoolFrame frame;
   CountSystem system;

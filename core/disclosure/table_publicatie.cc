@@ -13,15 +13,6 @@ Problem Bad(std::string detail) {
   return MakeProblem(ProblemCode::kBadValue, {}, detail);
 }
 
-bool IsSmall(int64_t count, const PublicatieBeleid& beleid) {
-  return count < beleid.drempel && (count > 0 || beleid.nul == NulBeleid::kVerbergen);
-}
-
-Markering MarkerFor(int64_t count, const PublicatieBeleid& beleid) {
-  const bool two = beleid.markering == MarkeringBeleid::kTweevoudig;
-  return two && count < beleid.drempel ? Markering::kOnderDrempel : Markering::kVerborgen;
-}
-
 SuppressProblem ProblemOf(const CountTable& table, const PublicatieBeleid& beleid) {
   const size_t n = table.counts.size();
   SuppressProblem problem;
@@ -57,31 +48,6 @@ Problem NoSafePattern(const CountTable& table, const SuppressProblem& problem, c
   return Bad(
       "Voor deze tabel is geen veilig patroon gevonden, ook niet als alles verborgen wordt. "
       "Neem indelingen samen.");
-}
-
-Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names,
-                    size_t published) {
-  AuditOptions options;
-  options.ranges = true;
-  Audit audit = RunAudit(system, view, options);
-  Controle out;
-  out.state = audit.state;
-  out.certificate = std::move(audit.certificate);
-  if (out.state != AuditState::kDone) return out;
-  std::vector<char> given_away(system.cells(), 0);
-  for (const CellId c : audit.given_away) given_away[c] = 1;
-  for (CellId c = 0; c < published; ++c) {
-    if (view.bounds[c].IsShown()) continue;
-    const CellAudit& cell = audit.cells[c];
-    ControleRegel regel{c, names[c], cell.lowest, cell.highest, given_away[c] != 0, {}};
-    // Wholly at or above the threshold is no secret that a marker keeps: the reader knows that it is not small.
-    if (regel.prijsgegeven && cell.lowest > view.needs[c].last) regel.prijsgegeven = false;
-    if (regel.prijsgegeven) {
-      regel.recept = RecipeText(RecipeFor(system, view, c, cell.highest < view.needs[c].last), names);
-    }
-    out.regels.push_back(std::move(regel));
-  }
-  return out;
 }
 
 std::string Combination(const std::vector<std::pair<CellId, double>>& terms, const std::vector<std::string>& names,
@@ -125,6 +91,46 @@ std::string RecipeText(const Recipe& recipe, const std::vector<std::string>& nam
     text += ", want " + Combination(recipe.hidden, names, recipe.upper ? -1 : 1) +
             " is nooit minder dan wat de markeringen zeggen";
   return text;
+}
+
+Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names,
+                    size_t published) {
+  AuditOptions options;
+  options.ranges = true;
+  Audit audit = RunAudit(system, view, options);
+  Controle out;
+  out.state = audit.state;
+  out.certificate = std::move(audit.certificate);
+  if (out.state != AuditState::kDone) return out;
+  std::vector<char> given_away(system.cells(), 0);
+  for (const CellId c : audit.given_away) given_away[c] = 1;
+  for (CellId c = 0; c < published; ++c) {
+    if (view.bounds[c].IsShown()) continue;
+    const CellAudit& cell = audit.cells[c];
+    ControleRegel regel{c, names[c], cell.lowest, cell.highest, given_away[c] != 0, {}};
+    // Wholly at or above the threshold is no secret that a marker keeps: the reader knows that it is not small.
+    if (regel.prijsgegeven && cell.lowest > view.needs[c].last) regel.prijsgegeven = false;
+    if (regel.prijsgegeven) {
+      regel.recept = RecipeText(RecipeFor(system, view, c, cell.highest < view.needs[c].last), names);
+    }
+    out.regels.push_back(std::move(regel));
+  }
+  return out;
+}
+
+std::optional<Problem> BadCells(const std::vector<GedruktAantal>& cells, size_t expected,
+                                const PublicatieBeleid& beleid) {
+  if (cells.size() != expected) return Bad("De publicatie heeft niet voor elke cel één regel.");
+  if (beleid.drempel < 2 || beleid.drempel > kMaxDrempel)
+    return Bad("De drempel van de publicatie is niet bruikbaar.");
+  for (const GedruktAantal& cell : cells) {
+    if (cell.aantal.has_value() != (cell.markering == Markering::kGetoond)) {
+      return Bad("Een cel heeft een getal én een markering, of geen van beide.");
+    }
+    if (cell.aantal && (*cell.aantal < 0 || *cell.aantal > kMaxCount))
+      return Bad("Een cel heeft een onmogelijk aantal.");
+  }
+  return std::nullopt;
 }
 
 ReaderView ViewOf(const PrintedTable& printed) {
@@ -213,25 +219,6 @@ std::string PatternCsv(const PrintedTable& printed) {
   }
   return out;
 }
-
-namespace {
-
-std::optional<Problem> BadCells(const std::vector<GedruktAantal>& cells, size_t expected,
-                                const PublicatieBeleid& beleid) {
-  if (cells.size() != expected) return Bad("De publicatie heeft niet voor elke cel één regel.");
-  if (beleid.drempel < 2 || beleid.drempel > kMaxDrempel)
-    return Bad("De drempel van de publicatie is niet bruikbaar.");
-  for (const GedruktAantal& cell : cells) {
-    if (cell.aantal.has_value() != (cell.markering == Markering::kGetoond)) {
-      return Bad("Een cel heeft een getal én een markering, of geen van beide.");
-    }
-    if (cell.aantal && (*cell.aantal < 0 || *cell.aantal > kMaxCount))
-      return Bad("Een cel heeft een onmogelijk aantal.");
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Result<Controle> ControleerTable(const PrintedTable& printed) {
   std::vector<TableDimension> dimensions;

@@ -2,6 +2,7 @@
 #ifndef VERZUIM_CORE_DISCLOSURE_TABLE_PUBLICATIE_H_
 #define VERZUIM_CORE_DISCLOSURE_TABLE_PUBLICATIE_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,14 @@ Result<Controle> ControleerTable(const PrintedTable& printed);
 Result<Controle> ControleerSchool(const GedrukteSchool& printed, const std::vector<std::string>& namen);
 // What a reader of the printed table knows, over the cells of the table.
 ReaderView ViewOf(const PrintedTable& printed);
+
+// The audit of any system in words: the first `published` cells have the `names`.
+Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names,
+                    size_t published);
+// What is wrong with printed cells: not `expected` many, a number and a marker in one, an impossible number or
+// threshold.
+std::optional<Problem> BadCells(const std::vector<GedruktAantal>& cells, size_t expected,
+                                const PublicatieBeleid& beleid);
 
 // "Z = A + B - C": the recipe in words, with the names of the cells.
 std::string RecipeText(const Recipe& recipe, const std::vector<std::string>& names);
