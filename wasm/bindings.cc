@@ -1,4 +1,4 @@
-// The module's surface: JsonSession with bytes carried across, and three free functions. No logic lives here.
+// The module's surface: JsonSession with bytes carried across, and a few free functions. No logic lives here.
 //
 // Members are not noexcept (Embind of Emscripten 3.1.6 does not compile those), and no 64-bit integer crosses.
 #include <emscripten/bind.h>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/sha256.h"
+#include "core/json/disclosure_json.h"
 #include "core/json/json_session.h"
 
 namespace {
@@ -52,6 +53,13 @@ class Session {
 std::string Regels(const std::string& datum) {
   return verzuim::RegelsJson(datum);
 }
+// `keep_going` is called now and then; false ends the search with the best so far.
+std::string Onderdruk(const std::string& request, val keep_going) {
+  return verzuim::OnderdrukJson(request, [&](const verzuim::SuppressProgress&) { return keep_going().as<bool>(); });
+}
+std::string Controleer(const std::string& publicatie) {
+  return verzuim::ControleerJson(publicatie);
+}
 // Takes a Uint8Array (or a string, as UTF-8).
 std::string Sha256(const std::string& bytes) {
   return verzuim::Sha256Hex(bytes);
@@ -73,6 +81,8 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("bereken", &Session::Bereken)
       .function("file", &Session::File);
   emscripten::function("regels", &Regels);
+  emscripten::function("onderdruk", &Onderdruk);
+  emscripten::function("controleer", &Controleer);
   emscripten::function("versie", &verzuim::VersieJson);
   emscripten::function("sha256", &Sha256);
 }

@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "core/json/publicatie_json.h"
+
 namespace verzuim {
 namespace {
 
@@ -120,39 +122,41 @@ Json LeveringJson(const School& school, const PeriodeUitkomst& uitkomst) {
 
 Json PublicatieJson(const School& school, const PeriodeUitkomst& uitkomst) {
   const Telling& t = uitkomst.telling;
-  const int drempel = school.publicatie.drempel;
+  const PublicatieBeleid& beleid = school.publicatie;
+  const GedrukteSchool printed = Print(t, uitkomst.publicatie, beleid);
   const std::vector<std::string> intervals = IntervalNames(t.bounds);
   Json cellen = Json::array();
   Json uren = Json::array();
-  const auto put = [&](Json cell, std::string_view field, Markering mark, int64_t value) {
-    cell[std::string(field)] = mark == Markering::kGetoond ? Json(value) : Json(nullptr);
-    if (mark != Markering::kGetoond) cell["markering"] = WireName(mark, drempel);
-    return cell;
-  };
   for (size_t o = 0; o < t.onderverdelingen.size(); ++o) {
     for (size_t c = 0; c < kCategorieen; ++c) {
       const Json head = {{"onderverdeling", t.onderverdelingen[o]},
                          {"categorie", WireName(static_cast<Categorie>(c))}};
       for (size_t i = 0; i < intervals.size(); ++i) {
-        const size_t cell = t.CellIndex(o, c, i);
-        Json json = head;
-        json["interval"] = intervals[i];
-        cellen.push_back(put(std::move(json), "aantal", uitkomst.publicatie.cells[cell], t.cells[cell]));
+        Json cell = head;
+        cell["interval"] = intervals[i];
+        WriteGedrukt(printed.cells[t.CellIndex(o, c, i)], "aantal", beleid, cell);
+        cellen.push_back(std::move(cell));
       }
       const size_t sum = t.SumIndex(o, c);
-      uren.push_back(put(head, "minuten", uitkomst.publicatie.minutes[sum], t.minutes[sum]));
+      GedruktAantal minutes;
+      minutes.markering = uitkomst.publicatie.minutes[sum];
+      if (minutes.markering == Markering::kGetoond) minutes.aantal = t.minutes[sum];
+      Json cell = head;
+      WriteGedrukt(minutes, "minuten", beleid, cell);
+      uren.push_back(std::move(cell));
     }
   }
-  return {{"status", kStatus},
-          {"bron", kStatusBron},
-          {"school", SchoolHead(school)},
-          {"periode", PeriodeHead(t.periode)},
-          {"drempel", drempel},
-          {"nul", school.publicatie.nul == NulBeleid::kTonen ? "tonen" : "verbergen"},
-          {"markering", school.publicatie.markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig"},
-          {"leerlingen", PerOnderverdeling(t, t.leerlingen)},
-          {"cellen", std::move(cellen)},
-          {"uren", std::move(uren)}};
+  Json json = {{"status", kStatus},
+               {"bron", kStatusBron},
+               {"school", SchoolHead(school)},
+               {"periode", PeriodeHead(t.periode)}};
+  WriteBeleid(beleid, json);
+  if (!uitkomst.publicatie.ingehouden.empty()) json["ingehouden"] = uitkomst.publicatie.ingehouden;
+  json["intervallen"] = t.bounds;
+  json["leerlingen"] = PerOnderverdeling(t, t.leerlingen);
+  json["cellen"] = std::move(cellen);
+  json["uren"] = std::move(uren);
+  return json;
 }
 
 Json RijenJson(const SessionFile& file, const RowLog& log) {

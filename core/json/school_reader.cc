@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
 
@@ -242,25 +243,17 @@ void ReadOnderverdeling(const Json& list, LeveringConfig& levering, std::vector<
   }
 }
 
-void ReadPublicatie(const Json& node, PublicatieBeleid& beleid, std::vector<Problem>& problems) {
+// "waar_mogelijk" is for tables only.
+std::optional<NulBeleid> ParseSchoolNul(std::string_view wire_name) {
+  const auto nul = ParseNulBeleid(wire_name);
+  return nul == NulBeleid::kWaarMogelijk ? std::nullopt : nul;
+}
+
+void ReadPublicatieBeleid(const Json& node, PublicatieBeleid& beleid, std::vector<Problem>& problems) {
   ObjectReader reader(node, "/publicatie", problems);
-  if (const auto drempel = reader.Integer("drempel", 2, 100)) beleid.drempel = static_cast<int>(*drempel);
-  if (const auto nul = reader.Text("nul")) {
-    if (*nul == "tonen")
-      beleid.nul = NulBeleid::kTonen;
-    else if (*nul == "verbergen")
-      beleid.nul = NulBeleid::kVerbergen;
-    else
-      reader.Bad("nul", "Kies een van: verbergen, tonen.");
-  }
-  if (const auto markering = reader.Text("markering")) {
-    if (*markering == "enkel")
-      beleid.markering = MarkeringBeleid::kEnkel;
-    else if (*markering == "tweevoudig")
-      beleid.markering = MarkeringBeleid::kTweevoudig;
-    else
-      reader.Bad("markering", "Kies een van: enkel, tweevoudig.");
-  }
+  if (const auto drempel = reader.Integer("drempel", 2, kMaxDrempel)) beleid.drempel = static_cast<int>(*drempel);
+  Choose(reader, "nul", "verbergen, tonen", beleid.nul, &ParseSchoolNul);
+  Choose(reader, "markering", "enkel, tweevoudig", beleid.markering, &ParseMarkeringBeleid);
   reader.Finish();
 }
 
@@ -293,7 +286,7 @@ School ReadSchool(std::string_view text, std::vector<Problem>& problems) {
   if (const Json* list = reader.Array("perioden")) ReadPerioden(*list, school.levering, problems);
   if (const Json* list = reader.Array("intervallen")) ReadIntervals(*list, school.levering, problems);
   if (const Json* list = reader.Array("onderverdeling")) ReadOnderverdeling(*list, school.levering, problems);
-  if (const Json* node = reader.Member("publicatie")) ReadPublicatie(*node, school.publicatie, problems);
+  if (const Json* node = reader.Member("publicatie")) ReadPublicatieBeleid(*node, school.publicatie, problems);
   if (const Json* node = reader.Member("beleid")) ReadBeleid(*node, school, problems);
   reader.Finish();
   return school;

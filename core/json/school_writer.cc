@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "core/json/publicatie_json.h"
 #include "core/json/school_json.h"
 
 namespace verzuim {
@@ -95,10 +96,9 @@ Json SchoolToJson(const School& school) {
   }
   json["intervallen"] = school.levering.intervallen;
   if (!school.levering.onderverdeling.empty()) json["onderverdeling"] = ToJson(school.levering.onderverdeling);
-  json["publicatie"] = {
-      {"drempel", school.publicatie.drempel},
-      {"nul", school.publicatie.nul == NulBeleid::kTonen ? "tonen" : "verbergen"},
-      {"markering", school.publicatie.markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig"}};
+  Json publicatie = Json::object();
+  WriteBeleid(school.publicatie, publicatie);
+  json["publicatie"] = std::move(publicatie);
   if (!school.beleid.empty()) json["beleid"] = Json::parse(school.beleid, nullptr, /*allow_exceptions=*/false);
   return json;
 }

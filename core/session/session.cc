@@ -155,6 +155,12 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     PeriodeUitkomst& uitkomst = run.perioden.emplace_back();
     uitkomst.telling = teller.Finish();
     uitkomst.publicatie = MakePublicatie(uitkomst.telling, school.publicatie);
+    if (!uitkomst.publicatie.ingehouden.empty()) {
+      run.notices.push_back(
+          MakeProblem(ProblemCode::kPublicatieWithheld,
+                      {.file = {}, .row = 0, .column = uitkomst.telling.periode.naam, .pointer = {}},
+                      uitkomst.publicatie.ingehouden));
+    }
   }
   for (const OutsideSummary& outside : run.outside) {
     run.notices.push_back(MakeProblem(ProblemCode::kOutsideValidity, {},

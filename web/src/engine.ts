@@ -19,6 +19,9 @@ export interface Engine {
   bereken(session: number, request: string): Awaitable<string>;
   file(session: number, naam: string): Awaitable<Uint8Array>;
   regels(datum: string): Awaitable<string>;
+  /** `seconden`: how long the search may last; 0 = as many steps as the request says. */
+  onderdruk(request: string, seconden: number): Awaitable<string>;
+  controleer(publicatie: string): Awaitable<string>;
   close(session: number): Awaitable<void>;
   /** Ends the engine itself. */
   stop(): Awaitable<void>;
@@ -115,6 +118,15 @@ export class LocalEngine implements Engine {
 
   regels(datum: string): string {
     return this.#guard(() => this.#glue.regels(datum));
+  }
+
+  onderdruk(request: string, seconden: number): string {
+    const end = seconden > 0 ? performance.now() + 1000 * seconden : Infinity;
+    return this.#guard(() => this.#glue.onderdruk(request, () => performance.now() < end));
+  }
+
+  controleer(publicatie: string): string {
+    return this.#guard(() => this.#glue.controleer(publicatie));
   }
 
   close(session: number): void {

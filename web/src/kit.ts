@@ -1,6 +1,25 @@
 import type { Engine } from './engine.js';
 import { Session, unwrap } from './session.js';
-import type { Regels, School, Versie } from './types.js';
+import type { Controle, Onderdrukking, Publicatie, Regels, School, Tabel, Versie } from './types.js';
+
+/** What `onderdruk` is asked. Texts are CSV; totals are named "Total". */
+export interface OnderdrukOptions {
+  /** Inner cells: one column per dimension, the last column the count. */
+  tabel: string;
+  /** Columns dim, code, parent; a code may have several parents. */
+  hierarchie?: string;
+  drempel?: number;
+  nul?: 'verbergen' | 'tonen' | 'waar_mogelijk';
+  markering?: 'enkel' | 'tweevoudig';
+  /** Steps of the search; the same number gives the same result on every machine. */
+  iteraties?: number;
+  zaad?: number;
+  /** Stops the search after this time with the best so far; the result then depends on the machine. */
+  seconden?: number;
+  /** Cells that have to be shown or hidden, by their codes in the order of the dimensions. */
+  tonen?: string[][];
+  verbergen?: string[][];
+}
 
 /**
  * The kit, in this thread or in a worker. Nothing has to be freed: `close` only hands memory back sooner.
@@ -27,6 +46,17 @@ export class Verzuimkit {
   /** The rules, values and options in force on `datum` (JJJJ-MM-DD), or all of them with their validity. */
   async regels(datum = ''): Promise<Regels> {
     return unwrap<Regels>(await this.#engine.regels(datum));
+  }
+
+  /** Any table of counts made safe to share, with a certificate that anyone can check. */
+  async onderdruk({ seconden = 0, ...request }: OnderdrukOptions): Promise<Onderdrukking> {
+    return unwrap<Onderdrukking>(await this.#engine.onderdruk(JSON.stringify(request), seconden));
+  }
+
+  /** What a reader can work out from a publicatie, of a school or of a table, and from nothing else. */
+  async controleer(publicatie: Publicatie | Tabel | string): Promise<Controle> {
+    const text = typeof publicatie === 'string' ? publicatie : JSON.stringify(publicatie);
+    return unwrap<Controle>(await this.#engine.controleer(text));
   }
 
   /** Ends all sessions, and the worker when there is one. */

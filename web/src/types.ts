@@ -73,6 +73,45 @@ export interface Rijen {
   afgewezen: number;
 }
 /**
+ * Tables that all fit a publicatie; docs/disclosure.md. Checked by addition only.
+ */
+export interface Certificaat {
+  /**
+   * Per cell lowest, highest (null: no end), and the first and last value that must stay possible.
+   */
+  cells: [number | null, number | null, number | null, number | null][];
+  /**
+   * Pairs of lists of cells with the same sum.
+   */
+  sums: [number[], number[]][];
+  base: number[];
+  tables: [number, number][][];
+}
+/**
+ * What a reader of a publicatie can work out.
+ */
+export interface Controle {
+  veilig: boolean;
+  cellen: ControleCel[];
+  certificaat: Certificaat;
+}
+export interface ControleCel {
+  cel: string;
+  laagste: number;
+  /**
+   * null: no end.
+   */
+  hoogste: number | null;
+  /**
+   * Narrower than its marker says.
+   */
+  prijsgegeven: boolean;
+  /**
+   * How a reader gets there.
+   */
+  recept?: string;
+}
+/**
  * A problem as data: what, how bad, where, and what to do.
  */
 export interface Fout {
@@ -274,6 +313,56 @@ export interface DuoVelden {
   specificatie: string;
 }
 /**
+ * A table made safe to share.
+ */
+export interface Onderdrukking {
+  /**
+   * CSV of all cells with totals.
+   */
+  patroon: string;
+  publicatie: Tabel;
+  certificaat: Certificaat;
+  samenvatting: OnderdrukSamenvatting;
+}
+/**
+ * publicatie.json of `onderdruk`.
+ */
+export interface Tabel {
+  soort: 'tabel';
+  drempel: number;
+  nul: 'verbergen' | 'tonen' | 'waar_mogelijk';
+  markering: 'enkel' | 'tweevoudig';
+  dimensies: Dimensie[];
+  cellen: TabelCel[];
+}
+export interface Dimensie {
+  naam: string;
+  codes: string[];
+  /**
+   * Pairs of a code and the code above it.
+   */
+  koppelingen: [string, string][];
+}
+export interface TabelCel {
+  plaats: string[];
+  aantal: number | null;
+  markering?: string;
+  minstens?: number;
+}
+export interface OnderdrukSamenvatting {
+  cellen: number;
+  /**
+   * Cells below the threshold.
+   */
+  klein: number;
+  verborgen: number;
+  /**
+   * Hidden besides the small ones.
+   */
+  erbij: number;
+  iteraties: number;
+}
+/**
  * Every parameter of the rules that a school may set.
  */
 export interface Opties {
@@ -404,6 +493,14 @@ export interface Publicatie {
   drempel: number;
   nul: 'verbergen' | 'tonen';
   markering: 'enkel' | 'tweevoudig';
+  /**
+   * Why no count is shown at all.
+   */
+  ingehouden?: string;
+  /**
+   * Bounds of the intervals in whole percents.
+   */
+  intervallen: number[];
   leerlingen: {
     [k: string]: number;
   };
@@ -422,6 +519,10 @@ export interface PublicatieCel {
    * Only where the number is hidden.
    */
   markering?: string;
+  /**
+   * Hidden, and known to be at least this.
+   */
+  minstens?: number;
 }
 export interface PublicatieUren {
   onderverdeling: string;

@@ -106,6 +106,14 @@ export class WorkerEngine implements Engine {
     return this.#call('regels', [datum]);
   }
 
+  onderdruk(request: string, seconden: number): Promise<string> {
+    return this.#call('onderdruk', [request, seconden]);
+  }
+
+  controleer(publicatie: string): Promise<string> {
+    return this.#call('controleer', [publicatie]);
+  }
+
   close(session: number): Promise<void> {
     return this.#ended ? Promise.resolve() : this.#call('close', [session]);
   }

@@ -4,10 +4,12 @@ import { createVerzuimkit } from '../index.js';
 import { type Flags, nearest, parseArgs, UsageError } from './args.js';
 import { bereken } from './bereken.js';
 import { type Command, Exit, type ExitCode, exitCodeFor, say, sayProblem } from './command.js';
+import { controleer } from './controleer.js';
 import { inspecteer } from './inspecteer.js';
+import { onderdruk } from './onderdruk.js';
 import { regels } from './regels.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { bereken, inspecteer, regels };
+const COMMANDS: Readonly<Record<string, Command>> = { bereken, inspecteer, controleer, onderdruk, regels };
 
 function flagLines(flags: Flags): string {
   return Object.entries(flags)
@@ -39,7 +41,7 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`verzuimkit ${versie} (module ${sha256})\n`);
     return Exit.klaar;
   }
-  if (name === undefined) throw new UsageError('Geef een opdracht: bereken, inspecteer of regels. Zie verzuimkit --help.');
+  if (name === undefined) throw new UsageError(`Geef een opdracht: ${Object.keys(COMMANDS).join(', ')}. Zie verzuimkit --help.`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const near = nearest(name, Object.keys(COMMANDS));

@@ -6,6 +6,8 @@ import type { UitvoerBestand } from '../session.js';
 import type { Verslag } from '../types.js';
 import { STDIN } from './input.js';
 
+type Bestand = Pick<UitvoerBestand, 'naam' | 'inhoud'>;
+
 // Written last and removed first: a folder with a verslag holds one complete result.
 const SEAL = 'verslag.json';
 
@@ -14,7 +16,7 @@ const SEAL = 'verslag.json';
  * a hidden folder there; only then are the files moved to their names, so a full disk changes nothing. What an
  * older result made and this one does not (the counts of a period, say) goes: two runs must not be read as one.
  */
-export async function writeResult(dir: string, bestanden: readonly UitvoerBestand[]): Promise<void> {
+export async function writeResult(dir: string, bestanden: readonly Bestand[]): Promise<void> {
   let made: string | undefined;
   let temporary: string | undefined;
   let done = false;
@@ -22,13 +24,14 @@ export async function writeResult(dir: string, bestanden: readonly UitvoerBestan
     made = await mkdir(dir, { recursive: true });
     temporary = await mkdtemp(join(dir, '.verzuimkit-'));
     for (const { naam, inhoud } of bestanden) await writeFlushed(join(temporary, naam), inhoud);
-    const older = await namesOfOlderResult(dir);
-    await rm(join(dir, SEAL), { force: true });
+    const names = new Set(bestanden.map(({ naam }) => naam));
+    // Only a whole run replaces a whole run; a few files of another command stand beside it.
+    const older = names.has(SEAL) ? await namesOfOlderResult(dir) : [];
+    if (names.has(SEAL)) await rm(join(dir, SEAL), { force: true });
     const last = (naam: string) => Number(naam === SEAL);
     for (const { naam } of bestanden.toSorted((a, b) => last(a.naam) - last(b.naam))) {
       await rename(join(temporary, naam), join(dir, naam));
     }
-    const names = new Set(bestanden.map(({ naam }) => naam));
     for (const naam of older) {
       if (!names.has(naam)) await rm(join(dir, naam), { force: true });
     }
@@ -55,7 +58,7 @@ async function namesOfOlderResult(dir: string): Promise<string[]> {
 /** The input that a result would overwrite, if any. */
 export async function overwritten(
   dir: string,
-  bestanden: readonly UitvoerBestand[],
+  bestanden: readonly Bestand[],
   invoer: readonly string[],
 ): Promise<string | undefined> {
   const taken = new Set<string>();

@@ -1,0 +1,27 @@
+// The two commands of disclosure control, from text to text in the envelope of every answer.
+#ifndef VERZUIM_CORE_JSON_DISCLOSURE_JSON_H_
+#define VERZUIM_CORE_JSON_DISCLOSURE_JSON_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/disclosure/suppress.h"
+
+namespace verzuim {
+
+// Makes any table of counts safe to share.
+//   request  {"tabel": CSV, "hierarchie"?: CSV, "drempel"?, "nul"?, "markering"?, "iteraties"?, "zaad"?,
+//             "tonen"?: [[code,…],…], "verbergen"?: [[code,…],…]}
+//   answer   {"patroon": CSV of all cells, "publicatie": {…}, "certificaat": {…}, "samenvatting": {…}}
+// `progress` may stop the search early: the best safe pattern so far is the answer.
+std::string OnderdrukJson(std::string_view request, std::function<bool(const SuppressProgress&)> progress = {});
+
+// What a reader of a publicatie (of a school or of a table) can work out, from that publicatie alone.
+//   answer   {"veilig", "cellen": [{"cel","markering"?,"laagste","hoogste"|null,"prijsgegeven","recept"?}],
+//   "certificaat"}
+std::string ControleerJson(std::string_view publicatie);
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_JSON_DISCLOSURE_JSON_H_
