@@ -87,7 +87,8 @@ std::string_view WireName(Severity severity);
   X(OutsideEnrolment, "buiten_inschrijving", kRejected,                                                              \
     "De leerling was op {} niet ingeschreven. Verbeter de datum of de inschrijving.")                                \
   X(NotDue, "geen_les_op_rooster", kRejected,                                                                        \
-    "De leerling had toen geen les volgens het rooster ({}). Verbeter de regel of het rooster.")                     \
+    "De leerling had toen geen les volgens het rooster of de lessen ({}). Verbeter de regel, het rooster of de "     \
+    "lessen.")                                                                                                       \
   X(UnknownLessonLength, "lesduur_onbekend", kRejected,                                                              \
     "De lengte van deze les is niet bekend. Geef een rooster in school.json of voeg een lessenbestand toe.")         \
   X(DuplicateRow, "dubbele_regel", kRejected, "Deze regel staat er al ({}). De dubbele telt niet mee.")              \
@@ -155,6 +156,16 @@ std::string_view WireName(Severity severity);
   X(LimitReached, "grens_bereikt", kFatal, "{}")                                                                     \
   X(ReadError, "leesfout", kFatal, "{}")                                                                             \
   X(PublicatieWithheld, "publicatie_ingehouden", kNotice, "{}")                                                      \
+  X(Attended, "toch_aanwezig", kRejected,                                                                            \
+    "De leerling was volgens een andere regel aanwezig ({}). Deze regel telt niet mee; verbeter de export.")         \
+  X(PartlyContradicted, "deels_tegenstrijdig", kDoubtful,                                                            \
+    "Over een deel van deze lessen ({}) zegt een andere regel iets anders; daar telt deze regel niet. Controleer "   \
+    "de aanwezigheid.")                                                                                              \
+  X(ConflictingReason, "reden_tegenstrijdig", kRejected,                                                             \
+    "Over de reden {} zegt een eerdere regel iets anders; die geldt. Verbeter de tabel met redenen.")                \
+  X(PartlyUnknownLength, "lesduur_deels_onbekend", kDoubtful,                                                        \
+    "Van een deel van dit verzuim (vanaf {}) is de lesduur niet bekend; dat deel telt niet. Geef een rooster in "    \
+    "school.json.")                                                                                                  \
   /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
   X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
   X(ModuleStopped, "module_gestopt", kFatal, "{}")

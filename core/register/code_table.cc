@@ -96,6 +96,7 @@ Classification CodeMapping::Classify(const CodeEntry& entry) const {
     kind = KindOf(info->second.type);
     late = late || kind == Kind::kLate;
   }
+  result.geoorloofd = flag;
   const std::string& code = result.shown_code;
 
   if (code.empty()) {

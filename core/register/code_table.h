@@ -70,8 +70,9 @@ enum class ClassSource : uint8_t { kMapping, kFlag, kClassName, kNoCode, kPolicy
 std::string_view WireName(ClassSource source);
 
 struct Classification {
-  std::string shown_code;             // the code as a person knows it (joined through the reason table)
-  std::optional<ReasonClass> reason;  // nullopt: unknown, or contradictory
+  std::string shown_code;  // the code as a person knows it (joined through the reason table)
+  GeoorloofdFlag geoorloofd = GeoorloofdFlag::kUnknown;  // what the row or else the reason table says
+  std::optional<ReasonClass> reason;                     // nullopt: unknown, or contradictory
   ClassSource source = ClassSource::kMapping;
   bool contradictory = false;
   bool ignored = false;  // unknown and, by policy, left out

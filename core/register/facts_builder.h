@@ -5,7 +5,9 @@
 //
 // Where due lessons come from, per pupil: a lessen file when it knows the pupil; else the timetable of
 // school.json; else the rows of absence themselves, and then only the time they state is known: such a day has
-// `lessons == 0` unless the file also says when pupils were present.
+// `lessons == 0` unless the file also says when pupils were present (observations, "waarnemingen"). Reports of
+// absence in other files are laid on the lessons that were observed: they explain an observed absence, and a lesson
+// at which the pupil was seen is not missed.
 #ifndef VERZUIM_CORE_REGISTER_FACTS_BUILDER_H_
 #define VERZUIM_CORE_REGISTER_FACTS_BUILDER_H_
 
@@ -48,14 +50,19 @@ class FactsBuilder {
   // One lesson that one row says was missed, before rows about the same lesson are weighed.
   struct Candidate {
     MissedLesson lesson;
-    uint16_t code;
-    bool stated;      // the row gives a reason
-    uint32_t source;  // into sources_
+    bool present;               // not missed: the pupil was seen
+    bool observed;              // by someone who also notes presence, not reported for a whole day or more
+    bool stated;                // the row gives a reason
+    int begin = 0, end = 1440;  // clock minutes, of a row that knows no lesuur but its times
+    uint32_t source;            // into sources_
   };
-  // A row of absence and how many of its lessons were kept.
+  // A row and what became of its lessons.
   struct Source {
     RowRef ref;
     int kept = 0, lost = 0;
+    bool attended = false;      // lessons lost because the pupil was seen at them
+    bool contradicted = false;  // presence lost to absence
+    bool is_double = false;
   };
 
   void CollectLessons(const Pupil& pupil, const RecordRef& ref);
@@ -64,8 +71,9 @@ class FactsBuilder {
   void CollectAbsences(const Pupil& pupil, const RecordRef& ref);
   void PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const AbsenceItem& item);
   int PlaceOnDueDay(const AbsenceItem& item, const WorkDay& day, bool first_day, bool last_day, Candidate candidate);
-  void PlaceOnStatedLessons(const AbsenceItem& item, Date date, bool complete, int length, Candidate candidate);
-  int PlaceByItself(const AbsenceItem& item, Date date, bool complete, Candidate candidate);
+  void PlaceOnStatedLessons(const AbsenceItem& item, Date date, int length, Candidate candidate);
+  int PlaceByItself(const AbsenceItem& item, Date date, Candidate candidate);
+  void JoinOverlapping();
   void Weigh();
   void Emit();
 
@@ -84,7 +92,9 @@ class FactsBuilder {
   std::vector<Source> sources_;
   std::vector<DueDay> due_;
   std::vector<MissedLesson> missed_;
-  bool has_due_ = false;
+  bool has_due_ = false;         // lessons are known that absence can be laid on
+  bool all_days_known_ = false;  // from lessons or a timetable: a day without is a day without lessons
+  bool length_unknown_ = false;  // of a lesson the present row speaks of
   bool due_time_unknown_ = false;
 };
 

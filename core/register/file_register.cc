@@ -68,7 +68,7 @@ void FileRegister::Add(const LessonRow& row) {
   }
   PupilRecords& records = RecordsOf(row.pupil);
   DayCell& cell = CellOf(records, row.date, line);
-  const uint32_t bit = uint32_t{1} << row.lesuur;
+  const uint32_t bit = LesuurBit(row.lesuur);
   const bool known = (cell.lesuren & bit) != 0;
   if (row.presence == Presence::kPresent && known) {
     const bool missed = std::any_of(records.missed.begin(), records.missed.end(), [&](const MissedItem& item) {
@@ -177,10 +177,10 @@ void FileRegister::Add(const PupilRow& row) {
 void FileRegister::Add(const ReasonRow& row) {
   ReasonInfo info{std::string(row.code), std::string(row.description), std::string(row.type), row.geoorloofd,
                   row.luxe};
-  const auto [at, added] = reasons_.try_emplace(std::string(row.id), info);
+  const auto [at, added] = reasons_.try_emplace(std::string(row.id), ReasonItem{info, row.ref.row});
   if (!added) {
-    return Reject(at->second == info ? ProblemCode::kDuplicateRow : ProblemCode::kConflictingRow, row.ref.row, {},
-                  row.id);
+    return Reject(at->second.info == info ? ProblemCode::kDuplicateRow : ProblemCode::kConflictingReason, row.ref.row,
+                  {}, row.id);
   }
   log_.CountUsed();
 }

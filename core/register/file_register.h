@@ -87,6 +87,12 @@ struct PupilListItem {
   std::string klas, gemeente;
 };
 
+// A row of a reason table; the map that holds it has its id as key.
+struct ReasonItem {
+  ReasonInfo info;
+  uint32_t row = 0;
+};
+
 class FileRegister final : public RowSink {
  public:
   FileRegister() = default;
@@ -103,7 +109,7 @@ class FileRegister final : public RowSink {
   const Interner& keys() const { return keys_; }
   const std::deque<PupilRecords>& records() const { return records_; }
   const std::deque<PupilListItem>& pupil_list() const { return pupil_list_; }
-  const std::map<std::string, ReasonInfo>& reasons() const { return reasons_; }
+  const std::map<std::string, ReasonItem>& reasons() const { return reasons_; }
   const CodeTable& codes() const { return codes_; }
   const RowLog& log() const { return log_; }
   // First and last day spoken of by a lesson or an absence, if any.
@@ -125,7 +131,7 @@ class FileRegister final : public RowSink {
   Interner keys_;
   std::deque<PupilRecords> records_;
   std::deque<PupilListItem> pupil_list_;
-  std::map<std::string, ReasonInfo> reasons_;
+  std::map<std::string, ReasonItem> reasons_;
   CodeTable codes_;
   RowLog log_;
   std::optional<DateRange> dates_;

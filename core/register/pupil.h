@@ -2,6 +2,7 @@
 #ifndef VERZUIM_CORE_REGISTER_PUPIL_H_
 #define VERZUIM_CORE_REGISTER_PUPIL_H_
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,6 +37,10 @@ struct Pupil {
   std::optional<Date> kwalificatieplicht_tot;
   bool listed = false;  // stands in a leerlingen file
 
+  bool EnrolledOn(Date date) const {
+    return inschrijvingen.empty() || std::any_of(inschrijvingen.begin(), inschrijvingen.end(),
+                                                 [&](const Periode& periode) { return periode.Contains(date); });
+  }
   bool operator==(const Pupil&) const = default;
 };
 

@@ -14,7 +14,12 @@ Register::Register(std::vector<const FileRegister*> files, const RegisterSetup& 
                                   std::max(dates_->last, file->dates()->last)}
                       : *file->dates();
     }
-    for (const auto& [id, info] : file->reasons()) reasons_.try_emplace(id, info);
+    for (const auto& [id, reason] : file->reasons()) {
+      const auto [at, added] = reasons_.try_emplace(id, reason.info);
+      if (added) continue;
+      logs_.back().Add(at->second == reason.info ? ProblemCode::kDuplicateRow : ProblemCode::kConflictingReason,
+                       reason.row, 1, {}, id, /*was_used=*/true);
+    }
   }
   ClassifyCodes(setup);
   directory_.emplace(files_, logs_);
@@ -28,16 +33,17 @@ Register::Register(std::vector<const FileRegister*> files, const RegisterSetup& 
 
 void Register::ClassifyCodes(const RegisterSetup& setup) {
   const CodeMapping mapping(setup.codes, reasons_, setup.unknown);
-  using Key = std::tuple<std::string, GeoorloofdFlag, bool, bool>;
+  // Two reasons of one table may share a code and yet differ: each outcome is a summary of its own.
+  using Key = std::tuple<std::string, GeoorloofdFlag, bool, bool, std::optional<ReasonClass>>;
   std::map<Key, CodeSummary> summaries;
   for (const FileRegister* file : files_) {
     std::vector<Classification>& classes = classes_.emplace_back();
     for (const CodeEntry& entry : file->codes().entries()) {
       classes.push_back(mapping.Classify(entry));
       const Classification& result = classes.back();
-      const Key key{result.shown_code, entry.geoorloofd, entry.late, entry.luxe};
+      const Key key{result.shown_code, result.geoorloofd, entry.late, entry.luxe, result.reason};
       auto [at, added] =
-          summaries.try_emplace(key, CodeSummary{result.shown_code, entry.geoorloofd, entry.late, 0, result});
+          summaries.try_emplace(key, CodeSummary{result.shown_code, result.geoorloofd, entry.late, 0, result});
       at->second.rows += entry.rows;
     }
   }

@@ -26,6 +26,9 @@ struct RowRef {
 
 // Lesuren run from 0 to 31: one bit each in a day's mask.
 inline constexpr int kMaxLesuur = 31;
+constexpr uint32_t LesuurBit(int lesuur) {
+  return uint32_t{1} << lesuur;
+}
 
 enum class Presence : uint8_t { kPresent, kAbsent, kLate };
 
@@ -62,7 +65,7 @@ struct AbsenceRow {
   std::optional<Minutes> begin_time, end_time;
   std::optional<Minutes> minutes;
   std::optional<Minutes> lesuur_length;   // of each lesuur, where the export has lesuren of its own (PARS: 30)
-  Presence presence = Presence::kAbsent;  // kPresent: an observation "aanwezig", used only to spot contradictions
+  Presence presence = Presence::kAbsent;  // kPresent: an observation "aanwezig"; a report cannot make it an absence
   Reason reason;
   bool open_ended = false;  // the export says "no end date yet" (not: one day)
 };

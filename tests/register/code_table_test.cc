@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/register/register.h"
+#include "tests/register/rows_for_test.h"
+
 namespace verzuim {
 namespace {
 
@@ -85,6 +88,56 @@ TEST(CodeTable, RefusesFreeText) {
   for (size_t i = 0; i < CodeTable::kMaxEntries; ++i) ASSERT_TRUE(table.Count({std::to_string(i)}, false));
   EXPECT_FALSE(table.Count({"one more"}, false));
   EXPECT_TRUE(table.Count({"7"}, false));
+}
+
+class ReasonTableTest : public testing::Test {
+ protected:
+  static ReasonRow Reason(uint32_t row, std::string_view id, std::string_view code, GeoorloofdFlag flag) {
+    ReasonRow reason;
+    reason.ref.row = row;
+    reason.id = id;
+    reason.code = code;
+    reason.type = "Absent";
+    reason.geoorloofd = flag;
+    return reason;
+  }
+  Register Open(std::vector<const FileRegister*> files) const {
+    return Register(std::move(files),
+                    RegisterSetup{calendar_, rooster_, codes_, UnknownPolicy::kWeiger, Minutes{0}, std::nullopt});
+  }
+
+  SchoolCalendar calendar_{CalendarConfig{Regio::kMidden, {}, {}}};
+  Timetable rooster_;
+  std::map<std::string, ReasonClass> codes_;
+};
+
+TEST_F(ReasonTableTest, TwoReasonsWithOneCodeAreTwoQuestions) {
+  FileRegister reasons, absences;
+  reasons.Add(Reason(2, "1", "T", kNo));
+  reasons.Add(Reason(3, "2", "T", kYes));
+  absences.Add(Absence(2, "1001", "2025-09-01", 1, 1, "1"));
+  absences.Add(Absence(3, "1001", "2025-09-01", 2, 2, "2"));
+  const Register both = Open({&absences, &reasons});
+  ASSERT_EQ(both.codes().size(), 2u);
+  const std::vector<const CodeSummary*> undecided = both.Undecided();
+  ASSERT_EQ(undecided.size(), 1u) << "geoorloofd without a ground has to be decided";
+  EXPECT_EQ(undecided[0]->code, "T");
+  EXPECT_EQ(undecided[0]->geoorloofd, kYes) << "so that the school knows to map T/J";
+  codes_["T/J"] = ReasonClass::kGewichtig;
+  EXPECT_TRUE(Open({&absences, &reasons}).Undecided().empty());
+}
+
+TEST_F(ReasonTableTest, TwoTablesThatDisagreeAreSaid) {
+  FileRegister first, second;
+  first.Add(Reason(2, "1", "T", kNo));
+  first.Add(Reason(3, "2", "Z", kYes));
+  second.Add(Reason(2, "1", "T", kYes));
+  second.Add(Reason(3, "2", "Z", kYes));
+  const Register both = Open({&first, &second});
+  EXPECT_EQ(both.logs()[0].used(), 2u);
+  EXPECT_EQ(both.logs()[1].used(), 0u);
+  EXPECT_EQ(both.logs()[1].rejected_per_code().at(ProblemCode::kConflictingReason), 1u);
+  EXPECT_EQ(both.logs()[1].rejected_per_code().at(ProblemCode::kDuplicateRow), 1u);
 }
 
 }  // namespace
