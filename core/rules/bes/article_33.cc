@@ -28,8 +28,7 @@ const Rule kArticle33 = {
     "Indien een ingeschreven leerling van een school ten aanzien van wie deze wet van toepassing is zonder geldige "
     "reden les- of praktijktijd heeft verzuimd en dit verzuim gedurende een periode van vier opeenvolgende lesweken "
     "meer dan zestien uren les- of praktijktijd bedraagt, geeft het hoofd van de school hiervan onverwijld kennis "
-    "aan "
-    "het bestuurscollege […].",
+    "aan het bestuurscollege […].",
     "Precies zestien uur is bij een school nog geen melding; bij een instelling (lid 2) wel: kies daar "
     "drempel_vergelijking minstens. Langdurig verzuim, luxeverzuim, 18-plus en doorstroompunt berusten op regels en "
     "voorlichting voor Europees Nederland en gelden hier niet.",

@@ -22,12 +22,11 @@ const Rule kLrv = {
     "duo.lrv",
     "Langdurig relatief verzuim",
     "Als het verzuim aanhoudt en de leerling minimaal 4 aangesloten schoolweken continu afwezig is, moet de school "
-    "een "
-    "melding van langdurig relatief verzuim doorgeven. De school hoeft dan geen losse meldingen door te geven […].",
+    "een melding van langdurig relatief verzuim doorgeven. De school hoeft dan geen losse meldingen door te geven "
+    "[…].",
     "Continu: elke les die de leerling had, is helemaal en ongeoorloofd gemist. Weken zonder lesdag tellen niet, "
-    "maar "
-    "breken het verzuim ook niet. De melding ontstaat op de laatste lesdag van de vierde week; meldingen van zestien "
-    "uur tot en met die dag blijven staan, daarna komen er geen meer zolang de leerling wegblijft.",
+    "maar breken het verzuim ook niet. De melding ontstaat op de laatste lesdag van de vierde week; meldingen van "
+    "zestien uur tot en met die dag blijven staan, daarna komen er geen meer zolang de leerling wegblijft.",
     Day(2020, 8, 1),
     kNoEnd,
     Basis::kVoorlichting,

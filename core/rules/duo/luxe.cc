@@ -14,8 +14,7 @@ const Rule kLuxe = {
     "Luxeverzuim: vakantie buiten de schoolvakanties zonder verlof; meteen melden, zonder minimum aan uren "
     "(samengevat).",
     "Elke aaneengesloten reeks lesdagen met luxeverzuim is een melding, vanaf de eerste dag. Vrije dagen ertussen "
-    "breken "
-    "de reeks niet. Deze uren tellen niet ook nog mee voor de zestien uur, tenzij de school dat kiest (optie "
+    "breken de reeks niet. Deze uren tellen niet ook nog mee voor de zestien uur, tenzij de school dat kiest (optie "
     "luxe_telt_mee).",
     Day(2020, 8, 1),
     kNoEnd,

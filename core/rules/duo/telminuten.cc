@@ -21,10 +21,8 @@ const Rule kTelminuten = {
     "Telminuten: klokuren of lesuren",
     "PO: 16 klokuren; VO: 16 lesuren, mits een lesuur niet langer dan 60 minuten",
     "De wet noemt uren zonder te zeggen of dat klokuren of lesuren zijn. In lesuren telt een gemiste les van "
-    "hoogstens "
-    "zestig minuten als uur, een deel ervan naar verhouding, naar beneden afgerond; een langere les telt in minuten. "
-    "In "
-    "klokuren tellen altijd de minuten (optie uur). Te laat komen telt volgens de optie te_laat.",
+    "hoogstens zestig minuten als uur, een deel ervan naar verhouding, naar beneden afgerond; een langere les telt "
+    "in minuten. In klokuren tellen altijd de minuten (optie uur). Te laat komen telt volgens de optie te_laat.",
     Day(2009, 8, 1),
     kNoEnd,
     Basis::kVoorlichting,

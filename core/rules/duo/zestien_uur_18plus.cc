@@ -13,8 +13,7 @@ const Rule kZestienUur18Plus = {
     "Zestien uur verzuim, 18 jaar en ouder",
     "Een melding van zestien uur verzuim voor wie 18 jaar of ouder is, mag, maar hoeft niet (samengevat).",
     "Alleen met de optie melding_18plus, en alleen voor wie jonger is dan 23 en geen startkwalificatie heeft. Uren "
-    "van "
-    "voor de achttiende verjaardag tellen niet mee.",
+    "van voor de achttiende verjaardag tellen niet mee.",
     Day(2020, 8, 1),
     kNoEnd,
     Basis::kVoorlichting,

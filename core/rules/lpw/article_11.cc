@@ -22,13 +22,12 @@ const Rule kArticle11 = {
     "Geoorloofd verzuim",
     "[…] zijn vrijgesteld van de verplichting de school of de instelling geregeld te bezoeken, indien a. de school "
     "onderscheidenlijk de instelling is gesloten of het onderwijs is geschorst; b. bij of op grond van algemeen "
-    "verbindende voorschriften het bezoeken van de school onderscheidenlijk de instelling is verboden; c. de jongere "
-    "bij wijze van tuchtmaatregel tijdelijk de toegang tot de school onderscheidenlijk de instelling is ontzegd; d. "
-    "de "
-    "jongere wegens ziekte verhinderd is […]; e. de jongere wegens vervulling van plichten voortvloeiend uit "
-    "godsdienst of levensovertuiging verhinderd is […]; f. de jongere vanwege de specifieke aard van het beroep van "
-    "één van de […] bedoelde personen slechts buiten de schoolvakanties met hen op vakantie kan gaan; g. de jongere "
-    "door andere gewichtige omstandigheden verhinderd is […].",
+    "verbindende voorschriften het bezoeken van de school onderscheidenlijk de instelling is verboden; c. de "
+    "jongere bij wijze van tuchtmaatregel tijdelijk de toegang tot de school onderscheidenlijk de instelling is "
+    "ontzegd; d. de jongere wegens ziekte verhinderd is […]; e. de jongere wegens vervulling van plichten "
+    "voortvloeiend uit godsdienst of levensovertuiging verhinderd is […]; f. de jongere vanwege de specifieke aard "
+    "van het beroep van één van de […] bedoelde personen slechts buiten de schoolvakanties met hen op vakantie kan "
+    "gaan; g. de jongere door andere gewichtige omstandigheden verhinderd is […].",
     "Wat op een van deze gronden is gemist, is geoorloofd en telt niet. Al het andere verzuim is ongeoorloofd. Welke "
     "schoolcode bij welke grond hoort, bepaalt de school.",
     Day(2009, 8, 1),

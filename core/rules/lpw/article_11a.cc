@@ -28,11 +28,9 @@ const Rule kArticle11a = {
     "De in artikel 2, eerste lid, bedoelde personen zijn met betrekking tot de jongere die nog niet de leeftijd van "
     "zes jaar heeft bereikt, voor ten hoogste 5 uren per week vrijgesteld […]. Van een beroep op deze vrijstelling "
     "wordt mededeling gedaan aan het hoofd. Naast de vrijstelling bedoeld in het eerste lid, kan het hoofd […] tot "
-    "ten "
-    "hoogste 5 uren per week vrijstelling verlenen […].",
+    "ten hoogste 5 uren per week vrijstelling verlenen […].",
     "Alleen wat de school als vrijstelling voor vijfjarigen heeft geboekt, telt als zodanig. Boven tien klokuren in "
-    "een "
-    "kalenderweek en vanaf de zesde verjaardag is er geen vrijstelling meer; wat dan zo geboekt staat, telt als "
+    "een kalenderweek en vanaf de zesde verjaardag is er geen vrijstelling meer; wat dan zo geboekt staat, telt als "
     "ongeoorloofd en de melding wijst erop. Uren worden niet opgespaard.",
     Day(2009, 8, 1),
     kNoEnd,

@@ -18,8 +18,7 @@ const Rule kArticle12 = {
     "Verzuim dat nog niet is verklaard",
     "Een beroep op vrijstelling wegens ziekte van de jongere kan slechts worden gedaan, indien daarvan binnen twee "
     "dagen na het ontstaan van de verhindering aan het hoofd kennis is gegeven, zo mogelijk met opgave van de aard "
-    "van "
-    "de ziekte.",
+    "van de ziekte.",
     "De wet zegt niet wanneer onverklaard verzuim ongeoorloofd wordt. Dit project laat het meetellen als er twee "
     "schooldagen na de gemiste les voorbij zijn, en noemt het dan voorlopig (optie onverklaard_na_schooldagen).",
     Day(2009, 8, 1),

@@ -44,15 +44,13 @@ int Rank(Date date, const SchoolCalendar& calendar) {
 const Rule kArticle21a1 = {
     "lpw.21a.1",
     "Zestien uur verzuim in vier lesweken (school)",
-    "Indien een ingeschreven leerling van een school zonder geldige reden les- of praktijktijd heeft verzuimd en dit "
-    "verzuim gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren les- of praktijktijd "
+    "Indien een ingeschreven leerling van een school zonder geldige reden les- of praktijktijd heeft verzuimd en "
+    "dit verzuim gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren les- of praktijktijd "
     "bedraagt ontstaat voor het hoofd van de school de leveringsverplichting, bedoeld in artikel 12, derde lid, van "
-    "de "
-    "Wet register onderwijsdeelnemers.",
-    "Ongeoorloofde telminuten worden dag voor dag opgeteld over vier lesweken; een week zonder lesdag telt niet mee. "
-    "De "
-    "begindatum is de eerste verzuimdag, de einddatum de dag waarop zestien uur is bereikt. De dag daarna begint de "
-    "telling opnieuw; wat er op de einddatum over is, vervalt.",
+    "de Wet register onderwijsdeelnemers.",
+    "Ongeoorloofde telminuten worden dag voor dag opgeteld over vier lesweken; een week zonder lesdag telt niet "
+    "mee. De begindatum is de eerste verzuimdag, de einddatum de dag waarop zestien uur is bereikt. De dag daarna "
+    "begint de telling opnieuw; wat er op de einddatum over is, vervalt.",
     Day(2009, 8, 1),
     kNoEnd,
     Basis::kWet,
@@ -63,12 +61,10 @@ const Rule kArticle21a2 = {
     "Zestien uur verzuim in vier lesweken (mbo en vavo)",
     "Indien een ingeschreven mbo-student of vavo-student van een instelling als bedoeld in artikel 1, onderdeel c, "
     "zonder geldige reden gedurende een periode van vier opeenvolgende lesweken in totaal zestien uren van de "
-    "lestijd "
-    "heeft verzuimd ontstaat voor het hoofd van de instelling de leveringsverplichting, bedoeld in artikel 12, derde "
-    "lid, van de Wet register onderwijsdeelnemers.",
+    "lestijd heeft verzuimd ontstaat voor het hoofd van de instelling de leveringsverplichting, bedoeld in artikel "
+    "12, derde lid, van de Wet register onderwijsdeelnemers.",
     "Als bij een school, maar de wet noemt hier alleen lestijd: beroepspraktijkvorming hoort er niet bij. Het "
-    "register "
-    "van verzuim maakt dat onderscheid niet, daarom wijst de melding erop.",
+    "register van verzuim maakt dat onderscheid niet, daarom wijst de melding erop.",
     Day(2009, 8, 1),
     kNoEnd,
     Basis::kWet,

@@ -14,8 +14,7 @@ const Rule kArticle5 = {
     "lpw.5",
     "Vrijstelling van de leerplicht",
     "De in artikel 2, eerste lid, bedoelde personen zijn vrijgesteld van de verplichting om te zorgen, dat een "
-    "jongere "
-    "als leerling van een school onderscheidenlijk als vavo-student of mbo-student van een instelling staat "
+    "jongere als leerling van een school onderscheidenlijk als vavo-student of mbo-student van een instelling staat "
     "ingeschreven, zolang […]",
     "Zolang een vrijstelling loopt, wordt er niets gemeld, ook niet aan het doorstroompunt. De periode staat in het "
     "leerlingenbestand; beide dagen horen erbij.",

@@ -34,8 +34,7 @@ static_assert(IsWellFormed(kTot));
 constexpr std::string_view kUitleg =
     "Elke les van de leerling is in die weken helemaal en ongeoorloofd gemist. Vakantieweken tellen niet mee, maar "
     "breken het verzuim ook niet. Een school mag een kortere periode kiezen (optie rmc_weken). Was het verzuim al "
-    "begonnen "
-    "voor de achttiende verjaardag, dan houdt de periode haar eerste dag.";
+    "begonnen voor de achttiende verjaardag, dan houdt de periode haar eerste dag.";
 
 }  // namespace
 
@@ -54,11 +53,9 @@ const Rule kWvo2020 = {
     "rmc.wvo2020.8.20",
     "Vier weken verzuim zonder startkwalificatie (voortgezet onderwijs)",
     "Indien een leerling die voldoet aan artikel 9.2.1, onderdelen a en b, van de WEB het onderwijs aan de school "
-    "ten "
-    "minste vier aaneengesloten weken of een door het bevoegd gezag te bepalen kortere periode zonder geldige reden "
-    "niet meer volgt, ontstaat voor het bevoegd gezag de leveringsverplichting, bedoeld in artikel 12, derde lid, "
-    "van "
-    "de Wet register onderwijsdeelnemers.",
+    "ten minste vier aaneengesloten weken of een door het bevoegd gezag te bepalen kortere periode zonder geldige "
+    "reden niet meer volgt, ontstaat voor het bevoegd gezag de leveringsverplichting, bedoeld in artikel 12, derde "
+    "lid, van de Wet register onderwijsdeelnemers.",
     kUitleg,
     Day(2026, 1, 1),
     kNoEnd,
@@ -69,11 +66,10 @@ const Rule kWeb = {
     "rmc.web.9.2.2",
     "Vier weken verzuim zonder startkwalificatie (mbo en vavo)",
     "Indien een student of vavo-student die voldoet aan artikel 9.2.1, onderdelen a en b, het beroepsonderwijs of "
-    "het "
-    "voortgezet algemeen volwassenenonderwijs aan de instelling ten minste vier aaneengesloten weken of een door het "
-    "bevoegd gezag te bepalen kortere periode zonder geldige reden niet meer volgt, ontstaat voor het bevoegd gezag "
-    "de "
-    "leveringsverplichting, bedoeld in artikel 12, derde lid, van de Wet register onderwijsdeelnemers.",
+    "het voortgezet algemeen volwassenenonderwijs aan de instelling ten minste vier aaneengesloten weken of een "
+    "door het bevoegd gezag te bepalen kortere periode zonder geldige reden niet meer volgt, ontstaat voor het "
+    "bevoegd gezag de leveringsverplichting, bedoeld in artikel 12, derde lid, van de Wet register "
+    "onderwijsdeelnemers.",
     kUitleg,
     Day(2026, 1, 1),
     kNoEnd,
@@ -97,11 +93,9 @@ const Rule kLeeftijd = {
     "Deze paragraaf is van toepassing op degene: a. op wie de leerplicht of de kwalificatieplicht […] niet meer van "
     "toepassing is en die jonger is dan 27 jaar; b. die geen startkwalificatie heeft behaald; en c. die: 1°. het "
     "onderwijs waarvoor hij is ingeschreven gedurende een aaneengesloten periode van ten minste vier weken […] "
-    "zonder "
-    "geldige reden niet meer volgt […].",
+    "zonder geldige reden niet meer volgt […].",
     "Tot 2026 lag de grens bij 23 jaar. De verjaardag zelf valt erbuiten. De ondergrens van zestien jaar volgt uit "
-    "de "
-    "leerplicht, die eerder niet eindigt.",
+    "de leerplicht, die eerder niet eindigt.",
     Day(2020, 8, 1),
     kNoEnd,
     Basis::kWet,
