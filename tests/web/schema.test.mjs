@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bytesOf, csv, filesOf, kit, require, root, school, smallCsv, smallRows, VerzuimkitError } from './support.mjs';
+import { bytesOf, csv, filesOf, kit, readVectors, require, root, school, smallCsv, smallRows, VerzuimkitError } from './support.mjs';
 
 const { Ajv2020 } = require('ajv/dist/2020.js');
 const folder = join(root, 'web', 'schema');
@@ -45,9 +45,7 @@ test('what the module answers fits its schema', async () => {
 });
 
 test('the schools and the outcomes of all vectors fit, and a school that the schema refuses is refused', async () => {
-  const vectors = readdirSync(join(root, 'tests', 'vectors'))
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => JSON.parse(readFileSync(join(root, 'tests', 'vectors', name), 'utf8')));
+  const vectors = (await readVectors()).flatMap(([, list]) => list);
   const validate = ajv.getSchema('school.schema.json');
   for (const vector of vectors) {
     const session = (await kit()).session(vector.school);

@@ -20,6 +20,13 @@ export const { createVerzuimkit, createVerzuimkitWorker, VerzuimkitError } = ver
 export const bytesOf = (text) => new TextEncoder().encode(text);
 export const textOf = (bytes) => new TextDecoder().decode(bytes);
 
+/** The files of tests/vectors: [name, vectors]. */
+export async function readVectors() {
+  const folder = join(root, 'tests', 'vectors');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  return Promise.all(names.sort().map(async (name) => [name, JSON.parse(await readFile(join(folder, name), 'utf8'))]));
+}
+
 /** A school year without vacations in the way: what a test counts is what it wrote. */
 export const school = {
   school: { brin: '99XX', vestiging: '00', naam: 'Testschool', profiel: 'vo' },

@@ -1,12 +1,9 @@
 // Every shared vector, on the shipped module. The same files run natively and as wasm under GoogleTest.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { bytesOf, kit, root, VerzuimkitError } from './support.mjs';
+import { bytesOf, kit, readVectors, VerzuimkitError } from './support.mjs';
 
-const folder = join(root, 'tests', 'vectors');
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const files = await readVectors();
 const text = (lines) => bytesOf(`${lines.join('\n')}\n`);
 
 /** The outcome, or the exit code that the command line would give. */
@@ -40,8 +37,7 @@ async function check(vector) {
   for (const code of verwacht.let_op ?? []) assert.ok(said.includes(code), `let_op ${code} not in ${said}`);
 }
 
-for (const file of files) {
-  const vectors = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+for (const [file, vectors] of files) {
   test(file, async (t) => {
     assert.ok(vectors.length > 0);
     for (const vector of vectors) {
