@@ -11,6 +11,7 @@
 #include "core/base/sha256.h"
 #include "core/json/disclosure_json.h"
 #include "core/json/json_session.h"
+#include "core/json/rollup_json.h"
 
 namespace {
 
@@ -57,6 +58,9 @@ std::string Regels(const std::string& datum) {
 std::string Onderdruk(const std::string& request, val keep_going) {
   return verzuim::OnderdrukJson(request, [&](const verzuim::SuppressProgress&) { return keep_going().as<bool>(); });
 }
+std::string TelOp(const std::string& request, val keep_going) {
+  return verzuim::TelOpJson(request, [&](const verzuim::SuppressProgress&) { return keep_going().as<bool>(); });
+}
 std::string Controleer(const std::string& publicatie) {
   return verzuim::ControleerJson(publicatie);
 }
@@ -82,6 +86,7 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("file", &Session::File);
   emscripten::function("regels", &Regels);
   emscripten::function("onderdruk", &Onderdruk);
+  emscripten::function("telOp", &TelOp);
   emscripten::function("controleer", &Controleer);
   emscripten::function("versie", &verzuim::VersieJson);
   emscripten::function("sha256", &Sha256);

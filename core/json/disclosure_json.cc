@@ -67,24 +67,9 @@ std::string OnderdrukJson(std::string_view request, std::function<bool(const Sup
   const std::string tabel = reader.RequiredText("tabel");
   const std::string hierarchie = reader.Text("hierarchie").value_or("");
   PublicatieBeleid beleid;
-  if (const auto drempel = reader.Integer("drempel", 2, kMaxDrempel)) beleid.drempel = static_cast<int>(*drempel);
-  if (const auto nul = reader.Text("nul")) {
-    if (const auto parsed_nul = ParseNulBeleid(*nul))
-      beleid.nul = *parsed_nul;
-    else
-      reader.Bad("nul", "Kies een van: verbergen, tonen, waar_mogelijk.");
-  }
-  if (const auto markering = reader.Text("markering")) {
-    if (const auto parsed_markering = ParseMarkeringBeleid(*markering))
-      beleid.markering = *parsed_markering;
-    else
-      reader.Bad("markering", "Kies een van: enkel, tweevoudig.");
-  }
   SuppressOptions options;
   options.progress = std::move(progress);
-  if (const auto iteraties = reader.Integer("iteraties", 0, 10'000'000))
-    options.iterations = static_cast<int>(*iteraties);
-  if (const auto zaad = reader.Integer("zaad", 0, INT32_MAX)) options.seed = static_cast<uint64_t>(*zaad);
+  ReadWish(reader, beleid, options);
   std::vector<CellWish> wishes;
   ReadWishes(reader, "tonen", false, wishes);
   ReadWishes(reader, "verbergen", true, wishes);
@@ -110,6 +95,11 @@ std::string ControleerJson(std::string_view publicatie) {
   std::vector<Problem> problems;
   const std::optional<AnyPublicatie> read = ReadPublicatie(publicatie, problems);
   if (!read) return Refused(problems);
+  if (const GedrukteOprol* oprol = std::get_if<GedrukteOprol>(&*read)) {
+    const Result<RollupSystem> rollup = MakeRollupSystem(oprol->frame);
+    if (!rollup) return Refused({rollup.problem()});
+    return Answer(ControleerOprol(*oprol), rollup->system, ViewOf(*oprol, *rollup));
+  }
   if (const PrintedTable* table = std::get_if<PrintedTable>(&*read)) {
     const Result<CountTable> system = SystemOf(*table);
     if (!system) return Refused({system.problem()});

@@ -114,6 +114,7 @@ Json LeveringJson(const School& school, const PeriodeUitkomst& uitkomst) {
           {"bron", kStatusBron},
           {"school", SchoolHead(school)},
           {"periode", PeriodeHead(t.periode)},
+          {"intervallen", t.bounds},
           {"leerlingen", PerOnderverdeling(t, t.leerlingen)},
           {"zonder_lestijd", PerOnderverdeling(t, t.zonder_lestijd)},
           {"cellen", std::move(cellen)},

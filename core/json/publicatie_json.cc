@@ -1,59 +1,13 @@
 #include "core/json/publicatie_json.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
-#include "core/json/reader.h"
+#include "core/json/rollup_json.h"
 
 namespace verzuim {
 namespace {
-
-std::optional<PublicatieBeleid> ReadBeleid(ObjectReader& reader) {
-  PublicatieBeleid beleid;
-  for (const char* name : {"drempel", "nul", "markering"}) {
-    if (reader.Member(name) == nullptr) reader.Missing(name);
-  }
-  const auto drempel = reader.Integer("drempel", 2, kMaxDrempel);
-  const auto nul = reader.Text("nul");
-  const auto markering = reader.Text("markering");
-  if (!drempel || !nul || !markering) return std::nullopt;
-  const auto parsed_nul = ParseNulBeleid(*nul);
-  const auto parsed_markering = ParseMarkeringBeleid(*markering);
-  if (!parsed_nul) reader.Bad("nul", "Kies een van: verbergen, tonen, waar_mogelijk.");
-  if (!parsed_markering) reader.Bad("markering", "Kies een van: enkel, tweevoudig.");
-  if (!parsed_nul || !parsed_markering) return std::nullopt;
-  beleid.drempel = static_cast<int>(*drempel);
-  beleid.nul = *parsed_nul;
-  beleid.markering = *parsed_markering;
-  return beleid;
-}
-
-// The number or marker of one cell; nullopt after a problem.
-std::optional<GedruktAantal> ReadGedrukt(ObjectReader& reader, const PublicatieBeleid& beleid) {
-  GedruktAantal cell;
-  const Json* aantal = reader.Member("aantal");
-  const auto markering = reader.Text("markering");
-  const auto minstens = reader.Integer("minstens", beleid.drempel, beleid.drempel);
-  cell.minstens = minstens.has_value();
-  if (aantal == nullptr) {
-    reader.Missing("aantal");
-    return std::nullopt;
-  }
-  if (!aantal->is_null()) {
-    cell.aantal = reader.Integer("aantal", 0, INT32_MAX);
-    if (markering) reader.Bad("markering", "Een cel heeft een aantal of een markering, niet allebei.");
-    return cell.aantal && !markering ? std::optional(cell) : std::nullopt;
-  }
-  for (const Markering mark : {Markering::kOnderDrempel, Markering::kVerborgen}) {
-    if (markering != WireName(mark, beleid.drempel)) continue;
-    cell.markering = mark;
-    return cell;
-  }
-  reader.Bad("markering", "Een verborgen cel heeft een markering: x, of de drempel met < ervoor.");
-  return std::nullopt;
-}
 
 std::optional<std::string> TextAt(const Json& list, size_t i) {
   return i < list.size() && list[i].is_string() ? std::optional(list[i].get<std::string>()) : std::nullopt;
@@ -109,31 +63,6 @@ std::optional<size_t> PlaceOf(const Json& plaats, const std::vector<TableDimensi
   return place;
 }
 
-// Reads the list of cells into `cells`; `place_of` says where one belongs (nullopt: nowhere).
-template <class PlaceOfCell>
-bool ReadCells(const Json& list, const PublicatieBeleid& beleid, std::vector<GedruktAantal>& cells,
-               std::vector<Problem>& problems, PlaceOfCell place_of) {
-  const size_t before = problems.size();
-  std::vector<char> seen(cells.size(), 0);
-  for (size_t i = 0; i < list.size() && problems.size() == before; ++i) {
-    ObjectReader reader(list[i], "/cellen/" + std::to_string(i), problems);
-    const std::optional<size_t> place = place_of(reader);
-    const std::optional<GedruktAantal> cell = ReadGedrukt(reader, beleid);
-    reader.Finish();
-    if (!place || seen[*place]) {
-      reader.Bad("", place ? "Deze cel staat er twee keer." : "Deze cel hoort niet bij de tabel.");
-    } else if (cell) {
-      seen[*place] = 1;
-      cells[*place] = *cell;
-    }
-  }
-  if (problems.size() != before) return false;
-  if (std::count(seen.begin(), seen.end(), 1) == static_cast<std::ptrdiff_t>(cells.size())) return true;
-  problems.push_back(
-      PointerProblem(ProblemCode::kBadValue, "/cellen", "Niet elke cel van de tabel staat in de lijst."));
-  return false;
-}
-
 std::optional<AnyPublicatie> ReadTabel(ObjectReader& reader, std::vector<Problem>& problems) {
   PrintedTable printed;
   reader.Text("soort");
@@ -168,48 +97,29 @@ std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vec
   NamedSchool school;
   for (const char* known : {"status", "bron", "school", "periode", "uren", "ingehouden"}) reader.Member(known);
   const std::optional<PublicatieBeleid> beleid = ReadBeleid(reader);
-  const Json* intervallen = reader.Array("intervallen");
-  const Json* leerlingen = reader.Member("leerlingen");
+  const std::optional<std::vector<int>> bounds = ReadBounds(reader);
+  SchoolFrame& frame = school.printed.frame;
+  std::vector<std::string> parts;
+  ReadCounts(reader, "leerlingen", parts, frame.leerlingen);
   const Json* cellen = reader.Array("cellen");
-  if (intervallen == nullptr) reader.Missing("intervallen");
-  if (leerlingen == nullptr || !leerlingen->is_object()) reader.Missing("leerlingen");
   if (cellen == nullptr) reader.Missing("cellen");
   reader.Finish();
   if (!problems.empty() || !beleid) return std::nullopt;
 
-  SchoolFrame& frame = school.printed.frame;
-  for (const Json& bound : *intervallen) {
-    const bool fits = bound.is_number_unsigned() && bound.get<uint64_t>() < 100;
-    if (!fits || (!frame.bounds.empty() && bound.get<int>() <= frame.bounds.back())) {
-      reader.Bad("intervallen", "Geef hele procenten van klein naar groot.");
-      return std::nullopt;
-    }
-    frame.bounds.push_back(bound.get<int>());
-  }
-  std::map<std::string, size_t> parts;
-  for (const auto& part : leerlingen->items()) {
-    if (!part.value().is_number_unsigned() || part.value().get<uint64_t>() > INT32_MAX) {
-      reader.Bad("leerlingen", "Elk aantal leerlingen is een geheel getal.");
-      return std::nullopt;
-    }
-    parts.emplace(part.key(), parts.size());
-    frame.leerlingen.push_back(part.value().get<int64_t>());
-  }
+  frame.bounds = *bounds;
   const std::vector<std::string> intervals = IntervalNames(frame.bounds);
   school.printed.beleid = *beleid;
   school.printed.cells.resize(frame.PublishedCells());
   school.names.resize(frame.PublishedCells());
   const auto place = [&](ObjectReader& cell) -> std::optional<size_t> {
     const std::string part = cell.RequiredText("onderverdeling");
-    const std::string categorie = cell.RequiredText("categorie");
-    const std::string interval = cell.RequiredText("interval");
-    const auto known = parts.find(part);
-    const auto at = std::find(intervals.begin(), intervals.end(), interval);
-    size_t c = 0;
-    while (c < kCategorieen && WireName(static_cast<Categorie>(c)) != categorie) ++c;
-    if (known == parts.end() || at == intervals.end() || c == kCategorieen) return std::nullopt;
-    const size_t index = frame.CellIndex(known->second, c, static_cast<size_t>(at - intervals.begin()));
-    school.names[index] = part + ", " + categorie + ", " + interval;
+    const auto known = std::find(parts.begin(), parts.end(), part);
+    const std::optional<size_t> place = PlaceInBlock(cell, intervals);
+    if (known == parts.end() || !place) return std::nullopt;
+    const size_t index = static_cast<size_t>(known - parts.begin()) * kCategorieen * intervals.size() + *place;
+    const Categorie categorie = static_cast<Categorie>(*place / intervals.size());
+    school.names[index] =
+        part + ", " + std::string(WireName(categorie)) + ", " + intervals[*place % intervals.size()];
     return index;
   };
   if (!ReadCells(*cellen, *beleid, school.printed.cells, problems, place)) return std::nullopt;
@@ -217,49 +127,6 @@ std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vec
 }
 
 }  // namespace
-
-std::string_view WireName(NulBeleid nul) {
-  switch (nul) {
-    case NulBeleid::kVerbergen:
-      return "verbergen";
-    case NulBeleid::kTonen:
-      return "tonen";
-    case NulBeleid::kWaarMogelijk:
-      return "waar_mogelijk";
-  }
-  return "";
-}
-
-std::string_view WireName(MarkeringBeleid markering) {
-  return markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig";
-}
-
-std::optional<NulBeleid> ParseNulBeleid(std::string_view wire_name) {
-  for (const NulBeleid nul : {NulBeleid::kVerbergen, NulBeleid::kTonen, NulBeleid::kWaarMogelijk}) {
-    if (WireName(nul) == wire_name) return nul;
-  }
-  return std::nullopt;
-}
-
-std::optional<MarkeringBeleid> ParseMarkeringBeleid(std::string_view wire_name) {
-  for (const MarkeringBeleid markering : {MarkeringBeleid::kEnkel, MarkeringBeleid::kTweevoudig}) {
-    if (WireName(markering) == wire_name) return markering;
-  }
-  return std::nullopt;
-}
-
-void WriteBeleid(const PublicatieBeleid& beleid, Json& json) {
-  json["drempel"] = beleid.drempel;
-  json["nul"] = WireName(beleid.nul);
-  json["markering"] = WireName(beleid.markering);
-}
-
-void WriteGedrukt(const GedruktAantal& cell, std::string_view name, const PublicatieBeleid& beleid, Json& json) {
-  json[std::string(name)] = cell.aantal ? Json(*cell.aantal) : Json(nullptr);
-  if (cell.aantal) return;
-  json["markering"] = WireName(cell.markering, beleid.drempel);
-  if (cell.minstens) json["minstens"] = beleid.drempel;
-}
 
 Json TabelJson(const PrintedTable& printed) {
   Json json = {{"soort", "tabel"}};
@@ -321,7 +188,10 @@ std::optional<AnyPublicatie> ReadPublicatie(std::string_view text, std::vector<P
   if (!parsed) return std::nullopt;
   ObjectReader reader(*parsed, "", problems);
   if (!problems.empty()) return std::nullopt;
-  return reader.Member("dimensies") != nullptr ? ReadTabel(reader, problems) : ReadSchoolPublicatie(reader, problems);
+  if (reader.Member("dimensies") != nullptr) return ReadTabel(reader, problems);
+  if (reader.Member("vestigingen") == nullptr) return ReadSchoolPublicatie(reader, problems);
+  std::optional<GedrukteOprol> oprol = ReadOprol(reader, problems);
+  return oprol ? std::optional<AnyPublicatie>(std::move(*oprol)) : std::nullopt;
 }
 
 }  // namespace verzuim

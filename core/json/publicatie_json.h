@@ -12,22 +12,12 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/disclosure/rollup.h"
 #include "core/disclosure/table_publicatie.h"
 #include "core/json/envelope.h"
+#include "core/json/gedrukt_json.h"
 
 namespace verzuim {
-
-std::string_view WireName(NulBeleid nul);
-std::string_view WireName(MarkeringBeleid markering);
-std::optional<NulBeleid> ParseNulBeleid(std::string_view wire_name);
-std::optional<MarkeringBeleid> ParseMarkeringBeleid(std::string_view wire_name);
-
-// The policy members of every publicatie: drempel, nul, markering, in that order.
-void WriteBeleid(const PublicatieBeleid& beleid, Json& json);
-
-// A cell as printed: `name` holds the number or null; a hidden one says its marker, and `minstens` where it is known
-// to be no small count.
-void WriteGedrukt(const GedruktAantal& cell, std::string_view name, const PublicatieBeleid& beleid, Json& json);
 
 // {"soort":"tabel", policy, "dimensies":[{"naam","codes","koppelingen"}], "cellen":[{"plaats","aantal",…}]}.
 Json TabelJson(const PrintedTable& printed);
@@ -35,13 +25,13 @@ Json TabelJson(const PrintedTable& printed);
 // {"cells","sums","base","tables"} as in docs/disclosure.md: what web/verify/verify.mjs checks.
 Json CertificateJson(const CountSystem& system, const ReaderView& view, const Certificate& certificate);
 
-// A publicatie of a school with the names of its cells, or of a table.
+// A publicatie of a school with the names of its cells, of a table, or of many sites.
 struct NamedSchool {
   GedrukteSchool printed;
   std::vector<std::string> names;  // "havo, ziekte, (5,10]"
 };
-using AnyPublicatie = std::variant<NamedSchool, PrintedTable>;
-// Reads either kind; nothing when there are problems.
+using AnyPublicatie = std::variant<NamedSchool, PrintedTable, GedrukteOprol>;
+// Reads any kind; nothing when there are problems.
 std::optional<AnyPublicatie> ReadPublicatie(std::string_view text, std::vector<Problem>& problems);
 
 }  // namespace verzuim

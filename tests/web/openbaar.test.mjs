@@ -114,3 +114,71 @@ test('a changed publicatie is refused or unsafe, never proven by the old certifi
   }
   assert.ok(changed > 0);
 });
+
+/** levering.json files of schools with 100 pupils each, of whom `above` have more than twenty percent. */
+async function leveringen(dir, aboves) {
+  const parts = { totaal: 100 };
+  const paden = [];
+  for (const [i, above] of aboves.entries()) {
+    const cellen = [];
+    const uren = [];
+    for (const categorie of ['totaal', 'geoorloofd', 'ziekte', 'ongeoorloofd']) {
+      const counts = categorie === 'totaal' || categorie === 'ongeoorloofd' ? [100 - above, 0, 0, 0, above] : [100, 0, 0, 0, 0];
+      ['0', '(0,5]', '(5,10]', '(10,20]', '(20,100]'].forEach((interval, k) => {
+        cellen.push({ onderverdeling: 'totaal', categorie, interval, aantal: counts[k] });
+      });
+      const absent = counts[4];
+      uren.push({ onderverdeling: 'totaal', categorie, minuten: absent * 600, leerlingen: absent });
+    }
+    const levering = {
+      status: 'wetsvoorstel',
+      bron: 'test',
+      school: { brin: `0${i}AA`, vestiging: '00', naam: '' },
+      periode: { naam: 'p', van: '2025-08-01', tot: '2025-10-26' },
+      intervallen: [0, 5, 10, 20],
+      leerlingen: parts,
+      zonder_lestijd: { totaal: 0 },
+      cellen,
+      uren,
+    };
+    paden.push(join(dir, `levering-${i}.json`));
+    await writeFile(paden[i], JSON.stringify(levering));
+  }
+  return paden;
+}
+
+test('tel-op: exact totals, one safe publicatie of schools and totals, readable by controleer', async (t) => {
+  const dir = await scratch(t);
+  const paden = await leveringen(dir, [3, 4, 30]);
+  const indeling = join(dir, 'indeling.csv');
+  await writeFile(indeling, 'vestiging;gemeente;samenwerkingsverband\n00AA00;Dorp;SWV1\n01AA00;Dorp;SWV1\n02AA00;Stad;SWV1\n');
+  const uit = join(dir, 'uit');
+  const { code, stderr } = await cli(['tel-op', '--uit', uit, '--indeling', indeling, '--iteraties', '20', ...paden]);
+  assert.equal(code, 0, stderr);
+  const telling = JSON.parse(await readFile(join(uit, 'telling.json'), 'utf8'));
+  const high = (niveau, naam) =>
+    telling.cellen.find((c) => c.niveau === niveau && c.naam === naam && c.categorie === 'totaal' && c.interval === '(20,100]').aantal;
+  assert.equal(high('gemeente', 'Dorp'), 7);
+  assert.equal(high('samenwerkingsverband', 'SWV1'), 37);
+  assert.equal(high('land', 'Nederland'), 37);
+  assert.equal(verify(JSON.parse(await readFile(join(uit, 'certificaat.json'), 'utf8'))), null);
+  const check = await cli(['controleer', join(uit, 'publicatie.json')]);
+  assert.equal(check.code, 0, check.stderr);
+  const shown = JSON.parse(await readFile(join(uit, 'publicatie.json'), 'utf8')).cellen;
+  assert.ok(shown.every(({ aantal }) => aantal === null || aantal >= 5), 'no small count is shown');
+});
+
+test('tel-op names the file that is wrong', async (t) => {
+  const dir = await scratch(t);
+  const [first, second] = await leveringen(dir, [3, 4]);
+  const broken = JSON.parse(await readFile(second, 'utf8'));
+  broken.cellen.pop();
+  await writeFile(second, JSON.stringify(broken));
+  const { code, stderr } = await cli(['tel-op', '--uit', join(dir, 'uit'), first, second]);
+  assert.equal(code, 2);
+  assert.match(stderr, /levering-1\.json/);
+  await writeFile(second, '{');
+  assert.equal((await cli(['tel-op', '--uit', join(dir, 'uit'), second])).code, 2);
+  const twice = await cli(['tel-op', '--uit', join(dir, 'uit'), first, first]);
+  assert.equal(twice.code, 2, twice.stderr);
+});

@@ -21,6 +21,7 @@ export interface Engine {
   regels(datum: string): Awaitable<string>;
   /** `seconden`: how long the search may last; 0 = as many steps as the request says. */
   onderdruk(request: string, seconden: number): Awaitable<string>;
+  telOp(request: string, seconden: number): Awaitable<string>;
   controleer(publicatie: string): Awaitable<string>;
   close(session: number): Awaitable<void>;
   /** Ends the engine itself. */
@@ -34,6 +35,11 @@ export interface PushAnswer {
   /** False once the file cannot be read; `end` then says why. */
   more: boolean;
   rijen: number;
+}
+
+function until(seconden: number): () => boolean {
+  const end = seconden > 0 ? performance.now() + 1000 * seconden : Infinity;
+  return () => performance.now() < end;
 }
 
 export class LocalEngine implements Engine {
@@ -121,8 +127,11 @@ export class LocalEngine implements Engine {
   }
 
   onderdruk(request: string, seconden: number): string {
-    const end = seconden > 0 ? performance.now() + 1000 * seconden : Infinity;
-    return this.#guard(() => this.#glue.onderdruk(request, () => performance.now() < end));
+    return this.#guard(() => this.#glue.onderdruk(request, until(seconden)));
+  }
+
+  telOp(request: string, seconden: number): string {
+    return this.#guard(() => this.#glue.telOp(request, until(seconden)));
   }
 
   controleer(publicatie: string): string {

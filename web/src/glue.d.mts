@@ -17,6 +17,7 @@ export interface Glue {
   Session: new () => GlueSession;
   regels(datum: string): string;
   onderdruk(request: string, keepGoing: () => boolean): string;
+  telOp(request: string, keepGoing: () => boolean): string;
   controleer(publicatie: string): string;
   versie(): string;
   sha256(bytes: Uint8Array): string;

@@ -1,13 +1,20 @@
 import type { Engine } from './engine.js';
 import { Session, unwrap } from './session.js';
-import type { Controle, Onderdrukking, Publicatie, Regels, School, Tabel, Versie } from './types.js';
+import type {
+  Controle,
+  Levering,
+  Onderdrukking,
+  Oprol,
+  Optelling,
+  Publicatie,
+  Regels,
+  School,
+  Tabel,
+  Versie,
+} from './types.js';
 
-/** What `onderdruk` is asked. Texts are CSV; totals are named "Total". */
-export interface OnderdrukOptions {
-  /** Inner cells: one column per dimension, the last column the count. */
-  tabel: string;
-  /** Columns dim, code, parent; a code may have several parents. */
-  hierarchie?: string;
+/** How counts are made safe to share, and how long may be searched for it. */
+export interface VeiligOptions {
   drempel?: number;
   nul?: 'verbergen' | 'tonen' | 'waar_mogelijk';
   markering?: 'enkel' | 'tweevoudig';
@@ -16,6 +23,22 @@ export interface OnderdrukOptions {
   zaad?: number;
   /** Stops the search after this time with the best so far; the result then depends on the machine. */
   seconden?: number;
+}
+
+/** What `telOp` is asked. */
+export interface TelOpOptions extends VeiligOptions {
+  /** levering.json files of schools, each with a name for messages. */
+  leveringen: { naam: string; levering: Levering }[];
+  /** CSV with the columns vestiging;gemeente;samenwerkingsverband. Without it there is one total, of all. */
+  indeling?: string;
+}
+
+/** What `onderdruk` is asked. Texts are CSV; totals are named "Total". */
+export interface OnderdrukOptions extends VeiligOptions {
+  /** Inner cells: one column per dimension, the last column the count. */
+  tabel: string;
+  /** Columns dim, code, parent; a code may have several parents. */
+  hierarchie?: string;
   /** Cells that have to be shown or hidden, by their codes in the order of the dimensions. */
   tonen?: string[][];
   verbergen?: string[][];
@@ -53,8 +76,13 @@ export class Verzuimkit {
     return unwrap<Onderdrukking>(await this.#engine.onderdruk(JSON.stringify(request), seconden));
   }
 
-  /** What a reader can work out from a publicatie, of a school or of a table, and from nothing else. */
-  async controleer(publicatie: Publicatie | Tabel | string): Promise<Controle> {
+  /** The leveringen of many schools added up per gemeente, samenwerkingsverband and land, with one publicatie of all. */
+  async telOp({ seconden = 0, ...request }: TelOpOptions): Promise<Optelling> {
+    return unwrap<Optelling>(await this.#engine.telOp(JSON.stringify(request), seconden));
+  }
+
+  /** What a reader can work out from a publicatie (of a school, a table or many schools), and from nothing else. */
+  async controleer(publicatie: Publicatie | Tabel | Oprol | string): Promise<Controle> {
     const text = typeof publicatie === 'string' ? publicatie : JSON.stringify(publicatie);
     return unwrap<Controle>(await this.#engine.controleer(text));
   }

@@ -201,6 +201,10 @@ export interface Levering {
   school: SchoolKop;
   periode: Periode;
   /**
+   * Bounds of the intervals in whole percents.
+   */
+  intervallen: number[];
+  /**
    * Per subdivision: pupils with lessons in the period.
    */
   leerlingen: {
@@ -361,6 +365,75 @@ export interface OnderdrukSamenvatting {
    */
   erbij: number;
   iteraties: number;
+}
+/**
+ * publicatie.json of `tel-op`: schools and totals, made safe to share together.
+ */
+export interface Oprol {
+  soort: 'oprol';
+  drempel: number;
+  nul: 'verbergen' | 'tonen' | 'waar_mogelijk';
+  markering: 'enkel' | 'tweevoudig';
+  intervallen: number[];
+  vestigingen: OprolVestiging[];
+  cellen: OprolCel[];
+}
+export interface OprolVestiging {
+  vestiging: string;
+  gemeente: string;
+  samenwerkingsverband: string;
+  leerlingen: {
+    [k: string]: number;
+  };
+}
+export interface OprolCel {
+  niveau: 'vestiging' | 'gemeente' | 'samenwerkingsverband' | 'land';
+  naam: string;
+  onderverdeling: string;
+  categorie: Categorie;
+  interval: string;
+  aantal: number | null;
+  markering?: string;
+  minstens?: number;
+}
+/**
+ * What `tel-op` answers.
+ */
+export interface Optelling {
+  telling: OpgeteldeTelling;
+  publicatie: Oprol;
+  certificaat: Certificaat;
+  samenvatting: OptelSamenvatting;
+}
+/**
+ * The true totals, with the schools: not for publication.
+ */
+export interface OpgeteldeTelling {
+  periode: Periode;
+  intervallen: number[];
+  cellen: OpgeteldeCel[];
+  uren: OpgeteldeUren[];
+}
+export interface OpgeteldeCel {
+  niveau: 'vestiging' | 'gemeente' | 'samenwerkingsverband' | 'land';
+  naam: string;
+  onderverdeling: string;
+  categorie: Categorie;
+  interval: string;
+  aantal: number;
+}
+export interface OpgeteldeUren {
+  niveau: 'vestiging' | 'gemeente' | 'samenwerkingsverband' | 'land';
+  naam: string;
+  onderverdeling: string;
+  categorie: Categorie;
+  minuten: number;
+}
+export interface OptelSamenvatting {
+  vestigingen: number;
+  cellen: number;
+  klein: number;
+  verborgen: number;
 }
 /**
  * Every parameter of the rules that a school may set.

@@ -110,6 +110,10 @@ export class WorkerEngine implements Engine {
     return this.#call('onderdruk', [request, seconden]);
   }
 
+  telOp(request: string, seconden: number): Promise<string> {
+    return this.#call('telOp', [request, seconden]);
+  }
+
   controleer(publicatie: string): Promise<string> {
     return this.#call('controleer', [publicatie]);
   }

@@ -8,8 +8,16 @@ import { controleer } from './controleer.js';
 import { inspecteer } from './inspecteer.js';
 import { onderdruk } from './onderdruk.js';
 import { regels } from './regels.js';
+import { telOp } from './tel-op.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { bereken, inspecteer, controleer, onderdruk, regels };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  bereken,
+  inspecteer,
+  controleer,
+  onderdruk,
+  'tel-op': telOp,
+  regels,
+};
 
 function flagLines(flags: Flags): string {
   return Object.entries(flags)

@@ -5,13 +5,7 @@ import { UsageError } from './args.js';
 import { type Command, Exit, placedIn, say } from './command.js';
 import { readText } from './input.js';
 import { overwritten, writeResult } from './output.js';
-
-function whole(values: ReadonlyMap<string, string>, flag: string): number | undefined {
-  const text = values.get(flag);
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${flag} moet een geheel getal zijn.`);
-  return Number(text);
-}
+import { VEILIG_FLAGS, veiligOptions } from './veilig.js';
 
 export const onderdruk: Command = {
   gebruik: '--uit MAP [opties] TABEL.csv',
@@ -19,34 +13,16 @@ export const onderdruk: Command = {
   flags: {
     '--uit': { waarde: 'MAP', verplicht: true, uitleg: 'de map voor patroon.csv, publicatie.json en certificaat.json' },
     '--hierarchie': { waarde: 'H.csv', uitleg: 'kolommen dim, code, parent; een code mag meer ouders hebben' },
-    '--drempel': { waarde: 'N', uitleg: 'aantallen hieronder worden verborgen (standaard 5)' },
-    '--nul': {
-      waarde: 'verbergen|tonen|waar_mogelijk',
-      keuze: ['verbergen', 'tonen', 'waar_mogelijk'],
-      uitleg: 'of nul als klein telt (standaard verbergen)',
-    },
-    '--markering': {
-      waarde: 'enkel|tweevoudig',
-      keuze: ['enkel', 'tweevoudig'],
-      uitleg: 'een teken voor alles wat verborgen is, of twee (standaard enkel)',
-    },
-    '--iteraties': { waarde: 'N', uitleg: 'zoekstappen; hetzelfde aantal geeft overal dezelfde uitkomst' },
-    '--seconden': { waarde: 'S', uitleg: 'zoekt hoogstens zo lang; de uitkomst hangt dan van de computer af' },
+    ...VEILIG_FLAGS,
   },
   async run({ values, rest }) {
     const [pad, ...more] = rest;
     if (pad === undefined || more.length > 0) throw new UsageError('Geef precies één tabel.');
     const hierarchie = values.get('--hierarchie');
-    const seconden = whole(values, '--seconden');
     const options: OnderdrukOptions = {
       tabel: await readText(pad),
       ...(hierarchie !== undefined && { hierarchie: await readText(hierarchie) }),
-      drempel: whole(values, '--drempel') ?? 5,
-      nul: (values.get('--nul') ?? 'verbergen') as 'verbergen',
-      markering: (values.get('--markering') ?? 'enkel') as 'enkel',
-      // With a time limit alone the clock ends the search.
-      iteraties: whole(values, '--iteraties') ?? (seconden === undefined ? 200 : 10_000_000),
-      seconden: seconden ?? 0,
+      ...veiligOptions(values),
     };
     const kit = await createVerzuimkit();
     const made = await placedIn(
