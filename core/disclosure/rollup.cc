@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/disclosure/proven.h"
+#include "core/disclosure/rollup_covers.h"
 
 namespace verzuim {
 namespace {
@@ -199,7 +200,8 @@ Result<Oprol> TelOp(const std::vector<SiteTelling>& tellingen, const std::vector
   if (!table) return table.problem();
   const SuppressProblem problem = ProblemOf(*rollup, out.aantallen, std::move(*table), beleid);
   for (const CellRole role : problem.role) out.small += role == CellRole::kHidden;
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, nullptr, options);
+  const RollupCovers covers(*rollup);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, &covers, options);
   if (!pattern) {
     return Bad("",
                beleid.markering == MarkeringBeleid::kTweevoudig
@@ -246,8 +248,7 @@ ReaderView ViewOf(const GedrukteOprol& printed, const RollupSystem& rollup) {
 Result<Controle> ControleerOprol(const GedrukteOprol& printed) {
   const Result<Reading> reading = Read(printed);
   if (!reading) return reading.problem();
-  return ControleOf(reading->rollup.system, reading->view, NamesOf(reading->rollup),
-                    reading->rollup.PublishedCells());
+  return ControleOf(reading->rollup.system, reading->view, NamesOf(reading->rollup));
 }
 
 Result<Controle> ControleerAlsSchool(const GedrukteOprol& printed, const std::string& site,
@@ -261,8 +262,7 @@ Result<Controle> ControleerAlsSchool(const GedrukteOprol& printed, const std::st
       return Bad(site, "De aantallen van vestiging " + site + " passen niet bij haar onderverdelingen.");
     }
     Tell(*reading, s, aantallen.data());
-    return ControleOf(reading->rollup.system, reading->view, NamesOf(reading->rollup),
-                      reading->rollup.PublishedCells());
+    return ControleOf(reading->rollup.system, reading->view, NamesOf(reading->rollup));
   }
   return Bad(site, "Vestiging " + site + " komt niet voor in deze optelling.");
 }
@@ -277,8 +277,7 @@ Result<std::vector<SchoolLezer>> ControleerElkeSchool(const Oprol& oprol) {
     Reading own = *reading;
     Tell(own, s, &oprol.aantallen[rollup.blocks[rollup.first_block[s]].cells]);
     if (RunAudit(rollup.system, own.view).Safe()) continue;
-    out.push_back(
-        {rollup.frame.sites[s].indeling.site, ControleOf(rollup.system, own.view, names, rollup.PublishedCells())});
+    out.push_back({rollup.frame.sites[s].indeling.site, ControleOf(rollup.system, own.view, names)});
   }
   return out;
 }

@@ -6,8 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "core/disclosure/school_system.h"
-
 namespace verzuim {
 namespace {
 
@@ -54,7 +52,7 @@ class Builder {
     AddLevel(Niveau::kLand, [](const Indeling&) { return kNederland; });
     // Every leaf adds less than twice its triples.
     const size_t leaves = 2 * site_blocks_;
-    if (out_.PublishedCells() + leaves * (out_.BlockSize() + 2 * triples_.size() + 1) > kMaxCells) {
+    if (out_.PublishedCells() + leaves * (out_.BlockSize() + 2 * out_.triples.size() + 1) > kMaxCells) {
       return Bad("", "Er zijn te veel vestigingen en onderverdelingen voor één optelling.");
     }
     out_.system.AddCells(out_.PublishedCells());
@@ -64,6 +62,10 @@ class Builder {
     out_.leerlingen = out_.system.AddCells(site_blocks_);
     for (size_t b = 0; b < site_blocks_; ++b) out_.pupils.push_back(out_.blocks[b].leerlingen);
     out_.hidden = static_cast<CellId>(out_.system.cells());
+    totals_.resize(site_blocks_);
+    for (uint32_t b = static_cast<uint32_t>(site_blocks_); b < out_.blocks.size(); ++b) {
+      for (const uint32_t site : out_.blocks[b].sites) totals_[site].push_back(b);
+    }
     for (size_t s = 0; s < out_.frame.sites.size(); ++s) {
       RelateSite(s);
       out_.owner.resize(out_.system.cells() - out_.hidden, static_cast<uint32_t>(s));
@@ -93,7 +95,7 @@ class Builder {
         return Bad(site.indeling.site, "Vestiging " + site.indeling.site + " komt twee keer voor.");
       }
     }
-    triples_ = PossibleTriples(bounds);
+    out_.triples = PossibleTriples(bounds);
     return std::nullopt;
   }
 
@@ -137,7 +139,7 @@ class Builder {
     const CellId total = out_.blocks[first].cells;
     const CellId total_pupils = static_cast<CellId>(out_.leerlingen + first);
     if (pupils.size() == 1) {
-      AddPupils(system, out_.frame.Intervals(), total, total_pupils, triples_);
+      AddLeaf(s, total, total_pupils, {first});
       return;
     }
     int64_t rest = pupils.front();
@@ -151,11 +153,26 @@ class Builder {
       parts.push_back(system.AddCells(out_.BlockSize()));
       numbers.push_back(system.AddCells(1));
     }
-    for (size_t p = 0; p < parts.size(); ++p) {
-      AddPupils(system, out_.frame.Intervals(), parts[p], numbers[p], triples_);
+    for (uint32_t p = 0; p < parts.size(); ++p) {
+      const bool published = first + 1 + p < first + pupils.size();
+      AddLeaf(s, parts[p], numbers[p],
+              published ? std::vector<uint32_t>{first, first + 1 + p} : std::vector<uint32_t>{first});
     }
     system.AddRelation({total_pupils}, numbers);
     RelateBlocks(total, parts);
+  }
+
+  // Pupils with their own cells at `cells`, counted in the site's blocks `inside` and in the totals of those.
+  void AddLeaf(size_t s, CellId cells, CellId pupils, const std::vector<uint32_t>& inside) {
+    RollupLeaf leaf{s, cells, static_cast<CellId>(out_.system.cells()), 0, {cells}};
+    leaf.rooms = static_cast<CellId>(leaf.atoms + out_.triples.size());
+    AddPupils(out_.system, out_.frame.Intervals(), cells, pupils, out_.triples);
+    for (const uint32_t block : inside) {
+      if (out_.blocks[block].cells != cells) leaf.blocks.push_back(out_.blocks[block].cells);
+      for (const uint32_t total : totals_[block]) leaf.blocks.push_back(out_.blocks[total].cells);
+    }
+    std::sort(leaf.blocks.begin(), leaf.blocks.end());
+    out_.leaves.push_back(std::move(leaf));
   }
 
   void RelateBlocks(CellId total, const std::vector<CellId>& parts) {
@@ -167,8 +184,8 @@ class Builder {
   }
 
   RollupSystem out_;
-  std::vector<IntervalTriple> triples_;
   size_t site_blocks_ = 0;
+  std::vector<std::vector<uint32_t>> totals_;  // per block of a site: the blocks it is added to
 };
 
 }  // namespace

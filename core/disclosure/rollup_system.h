@@ -19,6 +19,7 @@
 #include "core/aggregate/telling.h"
 #include "core/base/result.h"
 #include "core/disclosure/count_system.h"
+#include "core/disclosure/school_system.h"
 
 namespace verzuim {
 
@@ -65,6 +66,16 @@ struct RollupBlock {
   std::vector<uint32_t> sites;  // the blocks of sites that add up to this one; empty for a site
 };
 
+// Pupils of one site that no block divides further. `blocks` are the first cells of all blocks they are counted in
+// (with their own, which nobody publishes when they are in no subdivision).
+struct RollupLeaf {
+  size_t site;
+  CellId cells;
+  CellId atoms;  // one per possible triple of intervals
+  CellId rooms;  // one per bound: geoorloofd above it less ziekte above it
+  std::vector<CellId> blocks;
+};
+
 struct RollupSystem {
   RollupFrame frame;
   std::vector<RollupBlock> blocks;  // sites in the order of the frame, then the levels, each sorted by name
@@ -74,6 +85,9 @@ struct RollupSystem {
   CellId hidden = 0;                  // the first of the cells that nobody publishes
   std::vector<uint32_t> owner;        // per cell that nobody publishes: the index of its site
   std::vector<uint32_t> first_block;  // per site: its block totaal
+
+  std::vector<IntervalTriple> triples;
+  std::vector<RollupLeaf> leaves;
 
   size_t BlockSize() const { return kCategorieen * frame.Intervals(); }
   size_t PublishedCells() const { return blocks.size() * BlockSize(); }

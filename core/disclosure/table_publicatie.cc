@@ -1,5 +1,6 @@
 #include "core/disclosure/table_publicatie.h"
 
+#include <numeric>
 #include <utility>
 
 #include "core/disclosure/boxes.h"
@@ -94,7 +95,7 @@ std::string RecipeText(const Recipe& recipe, const std::vector<std::string>& nam
 }
 
 Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names,
-                    size_t published) {
+                    const std::vector<CellId>& published) {
   AuditOptions options;
   options.ranges = true;
   Audit audit = RunAudit(system, view, options);
@@ -104,7 +105,7 @@ Controle ControleOf(const CountSystem& system, const ReaderView& view, const std
   if (out.state != AuditState::kDone) return out;
   std::vector<char> given_away(system.cells(), 0);
   for (const CellId c : audit.given_away) given_away[c] = 1;
-  for (CellId c = 0; c < published; ++c) {
+  for (const CellId c : published) {
     if (view.bounds[c].IsShown()) continue;
     const CellAudit& cell = audit.cells[c];
     ControleRegel regel{c, names[c], cell.lowest, cell.highest, given_away[c] != 0, {}};
@@ -116,6 +117,12 @@ Controle ControleOf(const CountSystem& system, const ReaderView& view, const std
     out.regels.push_back(std::move(regel));
   }
   return out;
+}
+
+Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names) {
+  std::vector<CellId> published(names.size());
+  std::iota(published.begin(), published.end(), CellId{0});
+  return ControleOf(system, view, names, published);
 }
 
 std::optional<Problem> BadCells(const std::vector<GedruktAantal>& cells, size_t expected,
@@ -237,7 +244,7 @@ Result<Controle> ControleerTable(const PrintedTable& printed) {
   if (!table) return table.problem();
   std::vector<std::string> names;
   for (CellId c = 0; c < cells; ++c) names.push_back(table->NameOf(c));
-  return ControleOf(table->system, ViewOf(printed), names, cells);
+  return ControleOf(table->system, ViewOf(printed), names);
 }
 
 Result<Controle> ControleerSchool(const GedrukteSchool& printed, const std::vector<std::string>& namen) {
@@ -248,7 +255,7 @@ Result<Controle> ControleerSchool(const GedrukteSchool& printed, const std::vect
     return *problem;
   }
   const SchoolSystem school = MakeSchoolSystem(printed.frame);
-  return ControleOf(school.system, ViewOf(printed, school), namen, printed.cells.size());
+  return ControleOf(school.system, ViewOf(printed, school), namen);
 }
 
 }  // namespace verzuim

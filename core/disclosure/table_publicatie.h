@@ -67,9 +67,11 @@ Result<Controle> ControleerSchool(const GedrukteSchool& printed, const std::vect
 // What a reader of the printed table knows, over the cells of the table.
 ReaderView ViewOf(const PrintedTable& printed);
 
-// The audit of any system in words: the first `published` cells have the `names`.
+// The audit of any system in words, for the cells in `published`; `names` has one for each of them at least.
 Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names,
-                    size_t published);
+                    const std::vector<CellId>& published);
+// The same for all cells that have a name: the first of the system.
+Controle ControleOf(const CountSystem& system, const ReaderView& view, const std::vector<std::string>& names);
 // What is wrong with printed cells: not `expected` many, a number and a marker in one, an impossible number or
 // threshold.
 std::optional<Problem> BadCells(const std::vector<GedruktAantal>& cells, size_t expected,
