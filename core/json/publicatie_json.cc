@@ -114,12 +114,12 @@ std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vec
   const auto place = [&](ObjectReader& cell) -> std::optional<size_t> {
     const std::string part = cell.RequiredText("onderverdeling");
     const auto known = std::find(parts.begin(), parts.end(), part);
-    const std::optional<size_t> place = PlaceInBlock(cell, intervals);
-    if (known == parts.end() || !place) return std::nullopt;
-    const size_t index = static_cast<size_t>(known - parts.begin()) * kCategorieen * intervals.size() + *place;
-    const Categorie categorie = static_cast<Categorie>(*place / intervals.size());
+    const std::optional<size_t> in_block = PlaceInBlock(cell, intervals);
+    if (known == parts.end() || !in_block) return std::nullopt;
+    const size_t index = static_cast<size_t>(known - parts.begin()) * kCategorieen * intervals.size() + *in_block;
+    const Categorie categorie = static_cast<Categorie>(*in_block / intervals.size());
     school.names[index] =
-        part + ", " + std::string(WireName(categorie)) + ", " + intervals[*place % intervals.size()];
+        part + ", " + std::string(WireName(categorie)) + ", " + intervals[*in_block % intervals.size()];
     return index;
   };
   if (!ReadCells(*cellen, *beleid, school.printed.cells, problems, place)) return std::nullopt;
