@@ -163,6 +163,8 @@ std::string_view WireName(Severity severity);
     "de aanwezigheid.")                                                                                              \
   X(ConflictingReason, "reden_tegenstrijdig", kRejected,                                                             \
     "Over de reden {} zegt een eerdere regel iets anders; die geldt. Verbeter de tabel met redenen.")                \
+  X(NoUsableRows, "geen_bruikbare_regel", kFatal,                                                                    \
+    "Geen enkele regel van dit bestand is bruikbaar ({} afgewezen). Verbeter de regels; dit zijn de eerste.")        \
   X(PartlyUnknownLength, "lesduur_deels_onbekend", kDoubtful,                                                        \
     "Van een deel van dit verzuim (vanaf {}) is de lesduur niet bekend; dat deel telt niet. Geef een rooster in "    \
     "school.json.")                                                                                                  \

@@ -114,12 +114,35 @@ std::unique_ptr<Register> Session::Open(const School& school, const SchoolCalend
                                                   Minutes{school.opties.te_laat_minuten}, request.peildatum});
 }
 
+// There is nothing to compute: no register was given, or no row of it is usable. Then its first rows tell why.
+void Session::RefuseWithoutRegister(std::vector<Problem>& refusals) const {
+  constexpr size_t kShown = 3;
+  const size_t before = refusals.size();
+  for (const SessionFile& file : files_) {
+    const RowLog& log = file.rows->log();
+    if (log.used() > 0 || log.rejected() == 0) continue;
+    refusals.push_back(MakeProblem(ProblemCode::kNoUsableRows,
+                                   {.file = file.name, .row = 0, .column = {}, .pointer = {}},
+                                   std::to_string(log.rejected())));
+    size_t shown = 0;
+    for (const RowLog::Entry& entry : log.entries()) {
+      if (SeverityOf(entry.code) != Severity::kRejected) continue;
+      if (++shown > kShown) break;
+      refusals.push_back(MakeProblem(
+          entry.code,
+          {.file = file.name, .row = entry.row, .column = std::string(log.Text(entry.column)), .pointer = {}},
+          log.Text(entry.detail)));
+    }
+  }
+  if (refusals.size() == before) refusals.push_back(MakeProblem(ProblemCode::kNoRegister, {}));
+}
+
 Run Session::Evaluate(const School& school, const RunRequest& request) const {
   Run run;
   run.calendar = std::make_unique<SchoolCalendar>(school.kalender);
   run.reg = Open(school, *run.calendar, request);
   for (const CodeSummary* code : run.reg->Undecided()) run.refusals.push_back(CodeProblem(*code));
-  if (!run.reg->dates()) run.refusals.push_back(MakeProblem(ProblemCode::kNoRegister, {}));
+  if (!run.reg->dates()) RefuseWithoutRegister(run.refusals);
   if (!run.refusals.empty()) return run;
 
   run.peildatum = run.reg->peildatum();

@@ -86,6 +86,8 @@ class Session {
   Run Evaluate(const School& school, const RunRequest& request) const;
 
  private:
+  void RefuseWithoutRegister(std::vector<Problem>& refusals) const;
+
   std::vector<SessionFile> files_;
   SessionFile open_;
   Sha256 hash_;

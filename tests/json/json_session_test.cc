@@ -162,5 +162,16 @@ TEST(JsonSession, CallsOutOfOrderAreAnswered) {
   EXPECT_EQ(Ask(session.Bereken(R"({"peildatum":"morgen"})"))["fouten"][0]["plaats"]["pad"], "/peildatum");
 }
 
+TEST(JsonSession, ARegisterWithoutOneUsableRowIsToldApartFromNone) {
+  JsonSession session;
+  Load(session, "leerling;datum;lesuur;minuten;status;reden;gemist\n1001;2025-02-30;1;50;aanwezig;;\n");
+  const json fouten = Ask(session.Bereken("{}"))["fouten"];
+  ASSERT_EQ(fouten.size(), 2u);
+  EXPECT_EQ(fouten[0]["code"], "geen_bruikbare_regel");
+  EXPECT_EQ(fouten[0]["plaats"]["bestand"], "lessen.csv");
+  EXPECT_EQ(fouten[1]["code"], "datum_ongeldig");
+  EXPECT_EQ(fouten[1]["plaats"]["regel"], 2);
+}
+
 }  // namespace
 }  // namespace verzuim
