@@ -194,7 +194,15 @@ Result<Oprol> TelOp(const std::vector<SiteTelling>& tellingen, const std::vector
   if (!sorted) return sorted.problem();
   const Result<RollupSystem> rollup = MakeRollupSystem(std::move(sorted->frame));
   if (!rollup) return rollup.problem();
+  if (rollup->leaves.size() > kMaxRollupLeaves) {
+    return MakeProblem(ProblemCode::kLimitReached, {},
+                       "Er kunnen hoogstens " + std::to_string(kMaxRollupLeaves) +
+                           " vestigingen en onderverdelingen samen worden opgeteld; dit zijn er " +
+                           std::to_string(rollup->leaves.size()) +
+                           ". Tel op per regio, of laat de onderverdelingen weg.");
+  }
   Oprol out;
+  out.minutes = AddUp(*rollup, sorted->tellingen, kCategorieen, &Telling::minutes);
   out.aantallen = AddUp(*rollup, sorted->tellingen, rollup->BlockSize(), &Telling::cells);
   Result<std::vector<int64_t>> table = FullTable(*rollup, out.aantallen);
   if (!table) return table.problem();

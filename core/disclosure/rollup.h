@@ -18,6 +18,9 @@
 
 namespace verzuim {
 
+// Larger roll-ups are refused: the pupils of all sites are one connected system (see docs/disclosure.md, Limits).
+inline constexpr size_t kMaxRollupLeaves = 150;
+
 struct SiteTelling {
   std::string site;  // as in Indeling
   Telling telling;
@@ -32,12 +35,11 @@ struct GedrukteOprol {
 
 struct Oprol {
   GedrukteOprol printed;
-  std::vector<RollupBlock> blocks;         // what the cells of `printed` are
-  std::vector<int64_t> aantallen;          // the true counts, parallel to printed.cells: not for publication
-  std::vector<int64_t> minutes;            // [block][categorie], true
-  std::vector<Markering> minutes_getoond;  // parallel: kGetoond or kVerborgen
-  Certificate certificate;                 // over the cells of MakeRollupSystem(printed.frame)
-  HidingCost cost;                         // of what is hidden besides the small counts; totals weigh more
+  std::vector<RollupBlock> blocks;  // what the cells of `printed` are
+  std::vector<int64_t> aantallen;   // the true counts, parallel to printed.cells: not for publication
+  std::vector<int64_t> minutes;     // [block][categorie], true; the hours of a roll-up are not published
+  Certificate certificate;          // over the cells of MakeRollupSystem(printed.frame)
+  HidingCost cost;                  // of what is hidden besides the small counts; totals weigh more
   size_t small = 0;
 };
 

@@ -317,6 +317,13 @@ TEST(RollupTest, ProblemsNameTheSite) {
   wrong.telling.periode.dates = {*Date::FromCivil(2026, 1, 1), *Date::FromCivil(2026, 2, 1)};
   EXPECT_EQ(site_of(TelOp({a, wrong}, both, {})), "B");
   EXPECT_FALSE(TelOp({}, {}, {}));
+  std::vector<SiteTelling> many(kMaxRollupLeaves + 1, a);
+  std::vector<Indeling> places;
+  for (size_t s = 0; s < many.size(); ++s) {
+    many[s].site = std::to_string(s);
+    places.push_back({many[s].site, "R", "W"});
+  }
+  EXPECT_EQ(TelOp(many, places, {}).problem().code, ProblemCode::kLimitReached);
   EXPECT_EQ(site_of(TelOp({a, b}, both, {})), "fine");
 }
 
