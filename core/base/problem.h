@@ -122,6 +122,8 @@ std::string_view WireName(Severity severity);
     "gebeuren.")                                                                                                     \
   X(ContradictoryCode, "code_strijdig", kFatal,                                                                      \
     "De reden-code {}. Zet beide gevallen in school.json bij codes, met /J en /N achter de code.")                   \
+  X(PeildatumNeeded, "peildatum_nodig", kFatal, \
+    "De gegevens lopen van {}. Waarschijnlijk staat er een datum verkeerd; verbeter die, of geef zelf de peildatum.") \
   X(TooManyCodes, "te_veel_codes", kRejected,                                                                        \
     "Er zijn meer dan {} verschillende redenen. Controleer of de kolom reden wel codes bevat.")                      \
   X(Overlap, "overlap", kDoubtful,                                                                                   \

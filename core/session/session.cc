@@ -10,6 +10,10 @@
 namespace verzuim {
 namespace {
 
+// Three school years. The last day any row speaks of is the peildatum when none is given; one mistyped year would
+// make it a day far ahead, on which all absence is long unexplained. Nobody keeps so much in one file.
+constexpr int kMaxDaysWithoutPeildatum = 3 * 366;
+
 // The flag of an export as a person reads it, for messages about codes.
 std::string_view FlagText(GeoorloofdFlag flag) {
   switch (flag) {
@@ -143,6 +147,11 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
   run.reg = Open(school, *run.calendar, request);
   for (const CodeSummary* code : run.reg->Undecided()) run.refusals.push_back(CodeProblem(*code));
   if (!run.reg->dates()) RefuseWithoutRegister(run.refusals);
+  if (run.reg->dates() && !request.peildatum && run.reg->dates()->Days() > kMaxDaysWithoutPeildatum) {
+    run.refusals.push_back(
+        MakeProblem(ProblemCode::kPeildatumNeeded, {.file = {}, .row = 0, .column = {}, .pointer = "/peildatum"},
+                    ToIso(run.reg->dates()->first) + " tot en met " + ToIso(run.reg->dates()->last)));
+  }
   if (!run.refusals.empty()) return run;
 
   run.peildatum = run.reg->peildatum();

@@ -138,6 +138,17 @@ TEST(JsonSession, VerslagKnowsFilesAndSumsAndNoPupil) {
   EXPECT_EQ(verslag["regels"][0]["regel"], "lpw.21a.1");
 }
 
+TEST(JsonSession, AMistypedYearDoesNotBecomeThePeildatum) {
+  JsonSession session;
+  session.SetSchool(kSchool);
+  Load(session, Truancy(16) + "1001;2062-09-04;1;50;aanwezig;;\n");
+  const json refused = Ask(session.Bereken("{}"));
+  ASSERT_FALSE(refused["ok"]);
+  EXPECT_EQ(refused["fouten"][0]["code"], "peildatum_nodig");
+  EXPECT_EQ(refused["fouten"][0]["plaats"]["pad"], "/peildatum");
+  EXPECT_EQ(Ask(session.Bereken(R"({"peildatum":"2025-10-31"})"))["waarde"]["samenvatting"]["meldingen"]["16u"], 1);
+}
+
 TEST(JsonSession, TheHostMayTakeTheFingerprint) {
   const std::string digest(64, 'a');
   JsonSession session;
