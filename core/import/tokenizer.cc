@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "core/base/same_bytes.h"
 #include "core/import/structural.h"
 
 namespace verzuim {
@@ -171,12 +172,12 @@ bool Tokenizer::TakeRepeats() {
   // Two digits and CRLF at the most; what does not fit in the buffer yet is read cell by cell.
   while (buffer_.size() - record_begin_ >= before + after + 4) {
     const char* at = buffer_.data() + record_begin_;
-    if (std::memcmp(at, pattern->before.data(), before) != 0) break;
+    if (!SameBytes(at, pattern->before.data(), before)) break;
     at += before;
     if (!digit(*at)) break;
     int number = *at++ - '0';
     if (digit(*at)) number = 10 * number + (*at++ - '0');
-    if (std::memcmp(at, pattern->after.data(), after) != 0) break;
+    if (!SameBytes(at, pattern->after.data(), after)) break;
     at += after;
     if (*at == '\r') ++at;
     if (*at != '\n' || !sink_.OnRepeat(line_, number)) break;

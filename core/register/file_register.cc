@@ -27,6 +27,8 @@ PupilRecords& FileRegister::RecordsOf(std::string_view key) {
 
 DayCell& FileRegister::CellOf(PupilRecords& records, Date date, uint32_t row) {
   const ShortDate day = ToShort(date);
+  // Nearly always the day of the row before.
+  if (!records.days.empty() && records.days.back().date == day) return records.days.back();
   auto at = records.days.end();
   if (!records.days.empty() && records.days.back().date >= day) {
     at = std::lower_bound(records.days.begin(), records.days.end(), day,

@@ -9,13 +9,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/same_bytes.h"
+
 namespace verzuim {
 
 class Interner {
  public:
   // The number of `text`, counted from 0 in order of first appearance.
   uint32_t Intern(std::string_view text) {
-    if (last_ < texts_.size() && *texts_[last_] == text) return last_;
+    if (last_ < texts_.size() && SameBytes(*texts_[last_], text)) return last_;
     const auto [at, added] = ids_.try_emplace(std::string(text), static_cast<uint32_t>(texts_.size()));
     if (added) texts_.push_back(&at->first);
     return last_ = at->second;
