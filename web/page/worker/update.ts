@@ -143,7 +143,8 @@ export function update(state: State, action: Action): Step {
     case 'mislukt':
       return next(change(state, action.sleutel, { stand: 'fout', fouten: action.fouten }));
     case 'stop':
-      return [state, { e: 'stop' }];
+      // Files that wait go at once: the one being read may just be ready, and then nothing is aborted.
+      return [{ ...state, invoer: state.invoer.filter(({ stand }) => stand !== 'wacht') }, { e: 'stop' }];
     case 'gestopt':
       return without(state, ({ stand }) => stand === 'klaar');
     case 'verwijder':
