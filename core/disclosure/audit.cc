@@ -12,6 +12,7 @@ namespace verzuim {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kTiny = 1e-6;
 
 // Audits one group; finds tables and keeps those that show something new.
 class GroupAudit {
@@ -43,7 +44,8 @@ class GroupAudit {
  private:
   int64_t Whole(size_t i) const { return static_cast<int64_t>(tableau_.Value(i)); }
 
-  // Notes the current value of cell i; true when a need is met for the first time.
+  // Notes the current value of cell i; true when a need is met for the first
+  // time.
   bool Note(size_t i) {
     const CellId c = group_.cells[i];
     CellAudit& cell = out_.cells[c];
@@ -56,7 +58,8 @@ class GroupAudit {
     return need.first <= v && v <= need.last;
   }
 
-  // Takes the current table in when it is whole; keeps it as a witness when it shows something needed.
+  // Takes the current table in when it is whole; keeps it as a witness when it
+  // shows something needed.
   void Take() {
     if (!tableau_.IsWhole()) return;
     bool keep = false;
@@ -87,9 +90,17 @@ class GroupAudit {
   void Cover(size_t i) {
     const CellId c = group_.cells[i];
     const Need need = view_.needs[c];
+    bool any = false;
     for (int v = need.first; v <= need.last; ++v) {
       if ((out_.cells[c].possible >> v & 1) == 0 && Reach(i, v)) Take();
+      any = any || (out_.cells[c].possible >> v & 1) != 0;
     }
+    if (any || need.IsEmpty()) return;
+    // From above or from below: where the walk is stopped, the values end.
+    const bool above = tableau_.Value(i) > need.last;
+    if (tableau_.DriveTo(i, above ? need.last : need.first) != DriveResult::kBlocked) return;
+    const double end = tableau_.Value(i);
+    out_.cells[c].never_small = above ? end > need.last + kTiny : end < need.first - kTiny;
   }
 
   // The lowest or highest whole value of cell i.
@@ -105,7 +116,8 @@ class GroupAudit {
       Take();
       return;
     }
-    // The corner is not whole: try the whole values from there towards what is known to be possible.
+    // The corner is not whole: try the whole values from there towards what is
+    // known to be possible.
     const double corner = tableau_.Value(i);
     int64_t v = static_cast<int64_t>(up ? std::floor(corner) : std::ceil(corner));
     for (int tries = 0; tries < 64 && (up ? v > cell.highest : v < cell.lowest); ++tries, v += up ? -1 : 1) {
@@ -204,11 +216,7 @@ Audit RunAudit(const CountSystem& system, const ReaderView& view, const AuditOpt
     }
   }
   for (CellId c = 0; c < n; ++c) {
-    for (int v = view.needs[c].first; v <= view.needs[c].last; ++v) {
-      if ((out.cells[c].possible >> v & 1) != 0) continue;
-      out.given_away.push_back(c);
-      break;
-    }
+    if (!out.cells[c].Allows(view.needs[c])) out.given_away.push_back(c);
   }
   return out;
 }
@@ -220,14 +228,16 @@ Recipe RecipeFor(const CountSystem& system, const ReaderView& view, CellId cell,
     if (found == group.cells.end() || *found != cell) continue;
     const size_t local = static_cast<size_t>(found - group.cells.begin());
     std::vector<uint32_t> scratch(system.cells(), Tableau::kNone);
-    Tableau tableau(system, view.bounds, group.cells, group.relations, scratch, /*tags=*/true);
+    Tableau tableau(system, view.bounds, group.cells, group.relations, scratch,
+                    /*tags=*/true);
     if (!tableau.FindTable()) return recipe;
     if (tableau.DriveTo(local, upper ? tableau.Hi(local) : tableau.Lo(local)) == DriveResult::kReached) return recipe;
     const std::vector<double> row = tableau.RowOf(local);
     const double end = tableau.Value(local);
     recipe.bound = static_cast<int64_t>(upper ? std::floor(end + kNoise) : std::ceil(end - kNoise));
     if (row.empty()) return recipe;
-    // The tags say how often each relation takes part: their sum is the row itself, shown cells included.
+    // The tags say how often each relation takes part: their sum is the row
+    // itself, shown cells included.
     std::vector<double> sum(system.cells(), 0);
     for (size_t r = 0; r < group.relations.size(); ++r) {
       const double times = row[group.cells.size() + r];

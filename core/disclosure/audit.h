@@ -31,6 +31,15 @@ struct CellAudit {
   int64_t lowest = 0;     // of the tables found; with `ranges` the true lowest
   int64_t highest = 0;    // kUnbounded when there is no end
   uint32_t possible = 0;  // bit v: a whole table has the value v (v < 32)
+  // No table at all, whole or not, has a needed value: whoever solves the sums knows that this count is not small.
+  bool never_small = false;
+  // Whether every needed value is possible.
+  bool Allows(Need need) const {
+    for (int v = need.first; v <= need.last; ++v) {
+      if ((possible >> v & 1) == 0) return false;
+    }
+    return true;
+  }
 };
 
 // A combination of relations that pins a hidden cell: cell = sum(shown) - sum(hidden), with what is hidden at its

@@ -217,7 +217,7 @@ Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid
                        "is niets getoond. Is de administratie sindsdien verbeterd, trek dan die publicatie in.");
   }
   const SuppressProblem problem = ProblemOf(telling, releases, beleid, unknown, std::move(table));
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, nullptr, options);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, nullptr, options);
   // Of what was published before nothing can be said any more.
   const auto later_cells = static_cast<std::ptrdiff_t>(releases.school.system.cells());
   if (pattern && std::count(pattern->minstens.begin() + later_cells, pattern->minstens.end(), 1) > 0) pattern.reset();

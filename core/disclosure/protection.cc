@@ -6,6 +6,7 @@ namespace verzuim {
 namespace {
 
 constexpr int kWholeBudget = 8;  // steps towards whole numbers; what takes longer counts as unprotected
+constexpr double kTiny = 1e-6;
 
 }  // namespace
 
@@ -14,7 +15,8 @@ std::vector<Demand> DemandsOf(const SuppressProblem& problem) {
   for (CellId c = 0; c < problem.truth.size(); ++c) {
     const Need need = problem.needs[c];
     if (problem.role[c] != CellRole::kHidden || need.IsEmpty()) continue;
-    // Between a table with the one value and a table with the other lie those with the values between.
+    // Between a table with the one value and a table with the other lie those
+    // with the values between.
     if (problem.truth[c] > need.first) demands.push_back({c, need.first});
     if (problem.truth[c] < need.last) demands.push_back({c, need.last});
   }
@@ -45,7 +47,7 @@ Tableau& Protection::TableauOf(size_t group) {
   return *g.tableau;
 }
 
-bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
+bool Protection::Reach(const Demand& demand) {
   const uint32_t group = group_of_[demand.cell];
   if (group == UINT32_MAX) return false;
   Tableau& tableau = TableauOf(group);
@@ -63,6 +65,21 @@ bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
     tableau.SetBounds(local, lo, hi);
     if (!whole) return false;
   }
+  return true;
+}
+
+bool Protection::NeverSmall(CellId cell) {
+  if (group_of_[cell] == UINT32_MAX) return true;
+  const Need need = problem_.needs[cell];
+  const double end = TableauOf(group_of_[cell]).Value(local_of_[cell]);
+  return problem_.truth[cell] > need.last ? end > need.last + kTiny : end < need.first - kTiny;
+}
+
+bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
+  if (!Reach(demand)) return false;
+  const uint32_t group = group_of_[demand.cell];
+  const Tableau& tableau = TableauOf(group);
+  const std::vector<double>& truth = groups_[group].truth;
   support->clear();
   const HiddenGroup& part = parts_[group];
   for (size_t i = 0; i < part.cells.size(); ++i) {
@@ -76,6 +93,12 @@ void Protection::Fix(CellId cell) {
   if (group_of_[cell] == UINT32_MAX) return;
   const double v = static_cast<double>(problem_.truth[cell]);
   TableauOf(group_of_[cell]).SetBounds(local_of_[cell], v, v);
+}
+
+void Protection::Say(CellId cell) {
+  Tableau& tableau = TableauOf(group_of_[cell]);
+  const size_t local = local_of_[cell];
+  tableau.SetBounds(local, problem_.needs[cell].last + 1, tableau.Hi(local));
 }
 
 void Protection::Release(CellId cell) {

@@ -24,7 +24,11 @@ class Protection {
 
   // Whether the demand can be met; then `support` gets the open cells that changed for it.
   bool Meets(const Demand& demand, std::vector<CellId>* support);
+  // After a Meets that failed: whether not even a table with fractions has a needed value in this cell.
+  bool NeverSmall(CellId cell);
   void Fix(CellId cell);
+  // From now on the (large) cell is above the values it would have to allow.
+  void Say(CellId cell);
   void Release(CellId cell);
 
  private:
@@ -33,6 +37,8 @@ class Protection {
     std::vector<double> truth;
   };
   Tableau& TableauOf(size_t group);
+  // Moves the tableau of the cell to a whole table with the wanted value.
+  bool Reach(const Demand& demand);
 
   const SuppressProblem& problem_;
   std::vector<Bounds> bounds_;

@@ -6,136 +6,46 @@
 namespace verzuim {
 namespace {
 
-constexpr int kRounds = 12;  // each round that fails says more aloud or shows more, so few are ever needed
-
-class Prover {
- public:
-  Prover(SuppressProblem problem, int drempel, LezerBeleid lezer, const CoverSource* covers)
-      : problem_(std::move(problem)),
-        drempel_(drempel),
-        lezer_(lezer),
-        covers_(covers),
-        said_(problem_.truth.size(), 0) {}
-
-  // A search with what has been said so far; nothing when no pattern under it was accepted.
-  std::optional<ProvenPattern> Try(const SuppressOptions& options) {
-    std::optional<ProvenPattern> best;
-    const auto accept = [&](const std::vector<char>& hidden) {
-      if (!Accept(hidden)) return false;
-      best = tried_;
-      return true;
-    };
-    const std::optional<SuppressResult> found = Suppress(problem_, covers_, options, accept);
-    impossible_ = !found.has_value();
-    if (impossible_ || !best) return std::nullopt;
-    best->cost = found->cost;
-    best->iterations = found->iterations;
-    return best;
-  }
-  bool Impossible() const { return impossible_; }
-
-  // Makes what the last refused pattern lacked part of the problem.
-  void Learn() {
-    for (CellId c = 0; c < said_.size(); ++c) {
-      if (!tried_.minstens[c]) continue;
-      said_[c] = 1;
-      problem_.hidden[c].lo = std::max<int64_t>(problem_.hidden[c].lo, drempel_);
-      problem_.needs[c] = {};
-    }
-    // A zero that stands out is shown instead.
-    for (const CellId c : small_) {
-      if (problem_.role[c] == CellRole::kFree) problem_.role[c] = CellRole::kShown;
-    }
-  }
-
- private:
-  bool Accept(const std::vector<char>& hidden) {
-    tried_ = {};
-    tried_.hidden = hidden;
-    tried_.view = ViewOf(problem_, hidden);
-    tried_.minstens.assign(hidden.size(), 0);
+// What the reader of a pattern has. Says "minstens" of the large hidden cells
+// that do not allow every small value, until nothing changes. Nothing when a
+// count is given away all the same.
+std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden) {
+  ProvenPattern out;
+  out.hidden = hidden;
+  out.minstens.assign(hidden.size(), 0);
+  out.view = ViewOf(problem, hidden);
+  for (bool said = true; said;) {
+    said = false;
+    out.audit = RunAudit(*problem.system, out.view);
     for (CellId c = 0; c < hidden.size(); ++c) {
-      if (!hidden[c]) continue;
-      tried_.view.needs[c] = problem_.needs[c];
-      tried_.minstens[c] = said_[c];
-    }
-    SayMinstens();
-    return tried_.audit.Safe() && !Verify(*problem_.system, tried_.view, tried_.audit.certificate);
-  }
-
-  // Says "minstens" of the large hidden cells that do not allow every small value, until nothing changes. Keeps the
-  // hidden cells below the threshold that do not, which a next pattern has to treat otherwise.
-  void SayMinstens() {
-    for (;;) {
-      tried_.audit = RunAudit(*problem_.system, tried_.view);
-      small_.clear();
-      bool said = false;
-      for (const CellId c : tried_.audit.given_away) {
-        if (problem_.truth[c] < drempel_) {
-          small_.push_back(c);
-          continue;
-        }
-        tried_.minstens[c] = 1;
-        tried_.view.needs[c] = {};
-        if (lezer_ == LezerBeleid::kDoorziet) {
-          tried_.view.bounds[c].lo = std::max<int64_t>(tried_.view.bounds[c].lo, drempel_);
-        }
-        said = true;
-      }
-      if (!said) return;
+      const Need need = out.view.needs[c];
+      if (need.IsEmpty() || out.audit.state != AuditState::kDone || out.audit.cells[c].Allows(need)) continue;
+      if (problem.truth[c] < drempel) return std::nullopt;
+      out.minstens[c] = 1;
+      out.view.needs[c] = {};
+      out.view.bounds[c].lo = std::max<int64_t>(out.view.bounds[c].lo, drempel);
+      said = true;
     }
   }
-
-  SuppressProblem problem_;
-  int drempel_;
-  LezerBeleid lezer_;
-  const CoverSource* covers_;
-  std::vector<char> said_;  // once said of a cell, said whenever it is hidden
-  ProvenPattern tried_;
-  std::vector<CellId> small_;
-  bool impossible_ = false;
-};
+  if (!out.audit.Safe() || Verify(*problem.system, out.view, out.audit.certificate)) return std::nullopt;
+  return out;
+}
 
 }  // namespace
 
-std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, LezerBeleid lezer,
-                                               const CoverSource* covers, const SuppressOptions& options) {
-  // A first safe pattern, fast.
-  SuppressOptions none = options;
-  none.iterations = 0;
-  Prover learner(problem, drempel, lezer, covers);
+std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, const CoverSource* covers,
+                                               const SuppressOptions& options) {
   std::optional<ProvenPattern> best;
-  int learned = 0;
-  for (; learned < kRounds && !best; ++learned) {
-    best = learner.Try(none);
-    if (learner.Impossible()) return std::nullopt;
-    if (!best) learner.Learn();
-  }
-  // A better one: half of the iterations from scratch, half with what had to be learned.
-  int64_t known = best ? best->cost.weight : 0;
-  int iterations = 0;
-  SuppressOptions part = options;
-  part.iterations = learned > 1 ? options.iterations / 2 : options.iterations;
-  bool stopped = false;
-  if (options.progress) {
-    part.progress = [&](const SuppressProgress& now) {
-      const bool better = now.safe && (!best || now.cost.weight < known);
-      const HidingCost cost = better || !best ? now.cost : best->cost;
-      stopped = !options.progress({iterations + now.iteration, cost, better || best.has_value()});
-      return !stopped;
-    };
-  }
-  Prover fresh(problem, drempel, lezer, covers);
-  for (Prover* prover : {&fresh, &learner}) {
-    if (stopped || (prover == &learner && learned <= 1)) break;
-    std::optional<ProvenPattern> found = prover->Try(part);
-    iterations += found ? found->iterations : part.iterations;
-    if (found && (!best || found->cost < best->cost)) {
-      best = std::move(found);
-      known = best->cost.weight;
-    }
-  }
-  if (best) best->iterations = iterations;
+  const auto accept = [&](const std::vector<char>& hidden) {
+    std::optional<ProvenPattern> proven = Prove(problem, drempel, hidden);
+    if (!proven) return false;
+    best = std::move(proven);
+    return true;
+  };
+  const std::optional<SuppressResult> found = Suppress(problem, covers, options, accept);
+  if (!found || !found->accepted) return std::nullopt;
+  best->cost = found->cost;
+  best->iterations = found->iterations;
   return best;
 }
 

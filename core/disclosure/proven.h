@@ -1,8 +1,9 @@
 // A pattern that anyone can check: the meeting of Suppress, Audit and Verify.
 //
 // With one marker a reader does not know which hidden counts are the small ones, so the certificate treats every
-// hidden cell alike: it has to allow all of the small values, or else the publicatie says aloud that it is not small
-// ("minstens"). A reader who knows how the program works could infer that anyway.
+// hidden cell alike: it allows all of the small values, or the publicatie says aloud that it is at least the
+// threshold ("minstens"). Whoever knows the promise could tell that anyway; saying it makes it a part of what is
+// published, and so of what the certificate holds against (docs/disclosure.md, "Saying minstens").
 #ifndef VERZUIM_CORE_DISCLOSURE_PROVEN_H_
 #define VERZUIM_CORE_DISCLOSURE_PROVEN_H_
 
@@ -13,14 +14,6 @@
 #include "core/disclosure/suppress.h"
 
 namespace verzuim {
-
-// Whether the proof counts with a reader who uses what is said by "minstens" (or infers it from how the program
-// works).
-//   kDoorziet  it does: the promise holds for a reader who sees through the program. Hides more.
-//   kGewoon    it does not: every small count is safe against all that is shown and all sums, which is what other
-//   tools
-//              aim at, but not against what "minstens" adds
-enum class LezerBeleid : uint8_t { kDoorziet, kGewoon };
 
 struct ProvenPattern {
   std::vector<char> hidden;    // per cell, parts included
@@ -33,8 +26,8 @@ struct ProvenPattern {
 
 // `problem.needs` holds, for every cell that may be hidden, what must stay possible when nothing is said about it.
 // Nothing when no safe pattern was found: then not all wishes can be met.
-std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, LezerBeleid lezer,
-                                               const CoverSource* covers, const SuppressOptions& options);
+std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, const CoverSource* covers,
+                                               const SuppressOptions& options);
 
 }  // namespace verzuim
 

@@ -28,7 +28,7 @@ Markering MarkerFor(int64_t count, const PublicatieBeleid& beleid) {
 
 Bounds BoundsOf(Markering markering, bool minstens, const PublicatieBeleid& beleid) {
   if (beleid.markering == MarkeringBeleid::kEnkel) {
-    return {minstens && beleid.lezer == LezerBeleid::kDoorziet ? beleid.drempel : 0, kUnbounded};
+    return {minstens ? beleid.drempel : 0, kUnbounded};
   }
   if (markering == Markering::kVerborgen) return {beleid.drempel, kUnbounded};
   return {beleid.nul == NulBeleid::kTonen ? 1 : 0, beleid.drempel - 1};
@@ -37,7 +37,8 @@ Bounds BoundsOf(Markering markering, bool minstens, const PublicatieBeleid& bele
 Need NeedOf(Markering markering, bool minstens, int64_t pupils, const PublicatieBeleid& beleid) {
   const Bounds bounds = BoundsOf(markering, minstens, beleid);
   if (markering == Markering::kGetoond || minstens || bounds.lo >= beleid.drempel) return {};
-  return {static_cast<int8_t>(bounds.lo), static_cast<int8_t>(std::min<int64_t>(beleid.drempel - 1, pupils))};
+  const int8_t first = beleid.nul == NulBeleid::kTonen ? 1 : 0;
+  return {first, static_cast<int8_t>(std::min<int64_t>(beleid.drempel - 1, pupils))};
 }
 
 Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid, const SuppressOptions& options) {

@@ -17,9 +17,9 @@
 
 namespace verzuim {
 
-// What becomes of zeros. kVerbergen: zero counts as "under the threshold". kTonen: zeros are no secret, a hidden
-// small count is at least one. kWaarMogelijk (tables only): zeros are no secret, but one may be hidden like a small
-// count, so that a hidden small count can be zero.
+// What becomes of zeros. kVerbergen: zero counts as "under the threshold". kTonen: zeros are no secret, a small count
+// is at least one; all of 1..4 stays possible. kWaarMogelijk (tables only): zeros are no secret either, but one may
+// be hidden like a small count; all of 0..4 stays possible.
 enum class NulBeleid : uint8_t { kVerbergen, kTonen, kWaarMogelijk };
 enum class MarkeringBeleid : uint8_t { kEnkel, kTweevoudig };  // one marker for all hidden cells, or two
 
@@ -29,7 +29,6 @@ struct PublicatieBeleid {
   int drempel = 5;  // 2..kMaxDrempel
   NulBeleid nul = NulBeleid::kVerbergen;
   MarkeringBeleid markering = MarkeringBeleid::kEnkel;
-  LezerBeleid lezer = LezerBeleid::kDoorziet;
 };
 
 // What a reader sees in place of a number.
@@ -49,7 +48,7 @@ Need NeedOf(Markering markering, bool minstens, int64_t pupils, const Publicatie
 struct Publicatie {
   std::vector<Markering> cells;
   std::vector<Markering> minutes;
-  std::vector<char> minstens;  // hidden, and publicly known to be at least the threshold
+  std::vector<char> minstens;  // hidden, and said aloud to be at least the threshold (proven.h)
   Certificate certificate;     // over the cells of MakeSchoolSystem; empty when everything was withheld
   HidingCost cost;             // of the counts hidden besides the small ones
   std::string ingehouden;      // why no count is shown at all (Dutch); empty when all is well

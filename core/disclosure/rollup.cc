@@ -209,7 +209,7 @@ Result<Oprol> TelOp(const std::vector<SiteTelling>& tellingen, const std::vector
   const SuppressProblem problem = ProblemOf(*rollup, out.aantallen, std::move(*table), beleid);
   for (const CellRole role : problem.role) out.small += role == CellRole::kHidden;
   const RollupCovers covers(*rollup);
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, &covers, options);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, &covers, options);
   if (!pattern) {
     return Bad("",
                beleid.markering == MarkeringBeleid::kTweevoudig

@@ -35,7 +35,7 @@ struct SuppressProblem {
   std::vector<int64_t> truth;
   std::vector<CellRole> role;
   std::vector<Bounds> hidden;   // per cell: what the reader knows of it when it is hidden
-  std::vector<Need> needs;      // per cell: what must stay possible when it is hidden
+  std::vector<Need> needs;      // per cell: what must stay possible when it is hidden, or else be said not to be
   std::vector<int64_t> weight;  // per cell: cost of hiding it, at least 1
   std::vector<Demand> demands;  // further demands, on cells that are always hidden
 };
@@ -70,7 +70,7 @@ struct SuppressResult {
   bool accepted = false;  // `hidden` passed the test; else it is only the last pattern tried
 };
 
-// What a reader has under a pattern: shown cells have one value. Needs are those of the cells that have to be hidden.
+// What a reader has under a pattern: shown cells have one value, hidden ones their bounds and needs.
 ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
 
 // Says whether a pattern (a flag per cell) is safe; has the last word on everything that Suppress returns.

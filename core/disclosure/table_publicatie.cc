@@ -108,9 +108,7 @@ Controle ControleOf(const CountSystem& system, const ReaderView& view, const std
   for (const CellId c : published) {
     if (view.bounds[c].IsShown()) continue;
     const CellAudit& cell = audit.cells[c];
-    ControleRegel regel{c, names[c], cell.lowest, cell.highest, given_away[c] != 0, {}};
-    // Wholly at or above the threshold is no secret that a marker keeps: the reader knows that it is not small.
-    if (regel.prijsgegeven && cell.lowest > view.needs[c].last) regel.prijsgegeven = false;
+    ControleRegel regel{c, names[c], cell.lowest, cell.highest, given_away[c] != 0 && !cell.never_small, {}};
     if (regel.prijsgegeven) {
       regel.recept = RecipeText(RecipeFor(system, view, c, cell.highest < view.needs[c].last), names);
     }
@@ -188,7 +186,7 @@ Result<TablePublicatie> SuppressTable(std::string_view table_text, std::string_v
     }
   }
   const BoxSource boxes(*table);
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, beleid.lezer, &boxes, options);
+  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, &boxes, options);
   if (!pattern) return NoSafePattern(*table, problem, shown, beleid);
   out.printed.beleid = beleid;
   for (CellId c = 0; c < table->counts.size(); ++c) {

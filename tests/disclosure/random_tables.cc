@@ -37,7 +37,6 @@ PublicatieBeleid RandomBeleid(Random& random) {
   PublicatieBeleid beleid;
   beleid.nul = static_cast<NulBeleid>(random.Below(3));
   beleid.markering = static_cast<MarkeringBeleid>(random.Below(2));
-  beleid.lezer = static_cast<LezerBeleid>(random.Below(2));
   return beleid;
 }
 
