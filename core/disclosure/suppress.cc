@@ -176,20 +176,18 @@ class Search {
   // Says of the odd cells that they are large (shows those that are not), and covers what that breaks.
   bool SayAll(Pattern& p) {
     SuppressProblem said = problem_;
-    std::vector<char> barred(p.hidden.size(), 0);
+    std::vector<CellId> barred;
     for (int round = 0; round < kRepairs; ++round) {
       for (const CellId c : p.odd) {
         if (problem_.truth[c] > problem_.needs[c].last) {
           said.hidden[c].lo = problem_.needs[c].last + 1;
         } else {
-          barred[c] = 1;
+          barred.push_back(c);
           Show(p, c);
         }
       }
       std::vector<double> cost = Prices(p);
-      for (CellId c = 0; c < cost.size(); ++c) {
-        if (barred[c]) cost[c] = kNever;
-      }
+      for (const CellId c : barred) cost[c] = kNever;
       for (const size_t d : Broken(p, said)) {
         if (!Cover(p, d, said.hidden, cost)) return false;
       }
