@@ -24,6 +24,9 @@ export type Klasse =
   | 'geen_verzuim';
 export type Categorie = 'totaal' | 'geoorloofd' | 'ziekte' | 'ongeoorloofd';
 export type MeldingSoort = '16u' | 'lrv' | 'luxe' | '16u_18plus' | 'rmc';
+export type MonitorTermNaam = 'chronisch' | 'ernstig';
+export type MonitorDimensie = 'school' | 'onderverdeling' | 'leerjaar' | 'klas' | 'periode';
+export type MonitorTermNaam1 = 'chronisch' | 'ernstig';
 export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
 export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
 export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo';
@@ -315,6 +318,209 @@ export interface DuoVelden {
   contactpersoon: string;
   telefoon_leerling_of_ouder: string;
   specificatie: string;
+}
+/**
+ * monitor.json: the school's own view of attendance in the school year of the peildatum. Speaks of pupils: for use inside the school only.
+ */
+export interface Monitor {
+  /**
+   * Small groups and pupils stand in it: never to be published.
+   */
+  gebruik: 'alleen binnen de school';
+  peildatum: string;
+  van: string;
+  tot: string;
+  banden: MonitorBand[];
+  banden_basis: string;
+  banden_bron: string;
+  termen: MonitorTerm[];
+  groepen: MonitorGroep[];
+  /**
+   * Every group, category and band, zeros included; each pupil once per category.
+   */
+  cellen: MonitorCel[];
+  totalen: MonitorTotaal[];
+  /**
+   * Per week, named by its Monday, in order.
+   */
+  weken: MonitorWeek[];
+  rooster: MonitorRoosterCel[];
+  /**
+   * Only where the register has a column vak; empty otherwise.
+   */
+  vakken: MonitorVak[];
+  eerste_maanden: MonitorEersteMaanden;
+  /**
+   * Pupils whose absence in all is chronisch or ernstig, most first.
+   */
+  leerlingen: MonitorLeerling[];
+}
+export interface MonitorBand {
+  /**
+   * "0", "(0,5]", …: the name used in cells.
+   */
+  band: string;
+  /**
+   * Above this share, in whole percents; null for "0".
+   */
+  boven: number | null;
+  /**
+   * Up to and including, in whole percents.
+   */
+  tot_en_met: number;
+}
+export interface MonitorTerm {
+  term: MonitorTermNaam;
+  /**
+   * From this share on, itself included, in whole percents.
+   */
+  vanaf: number;
+  basis: string;
+  bron: string;
+}
+export interface MonitorGroep {
+  dimensie: MonitorDimensie;
+  groep: string;
+  van: string;
+  tot: string;
+  /**
+   * Pupils with lessons in this time.
+   */
+  leerlingen: number;
+  /**
+   * Enrolled, but without lessons.
+   */
+  zonder_lestijd: number;
+  /**
+   * Due minutes of all of them.
+   */
+  lestijd: number;
+}
+export interface MonitorCel {
+  dimensie: MonitorDimensie;
+  groep: string;
+  categorie: Categorie;
+  band: string;
+  leerlingen: number;
+}
+export interface MonitorTotaal {
+  dimensie: MonitorDimensie;
+  groep: string;
+  categorie: Categorie;
+  minuten: number;
+  /**
+   * Minutes missed per thousand minutes due, rounded half up; null without lesson time.
+   */
+  promille: number | null;
+  /**
+   * Pupils that missed anything.
+   */
+  met_verzuim: number;
+  /**
+   * Pupils at or above that share.
+   */
+  chronisch: number;
+  ernstig: number;
+}
+export interface MonitorWeek {
+  lesweek: string;
+  categorie: Categorie;
+  lestijd: number;
+  minuten: number;
+  /**
+   * Minutes missed per thousand minutes due, rounded half up; null without lesson time.
+   */
+  promille: number | null;
+  /**
+   * Pupils that missed anything in this week.
+   */
+  leerlingen: number;
+}
+export interface MonitorRoosterCel {
+  /**
+   * 1 is Monday.
+   */
+  weekdag: number;
+  lesuur: number;
+  categorie: Categorie;
+  /**
+   * Due lessons; null where the files do not say which lesuren were due.
+   */
+  lessen: number | null;
+  /**
+   * Of these, missed wholly or partly.
+   */
+  gemist: number;
+  minuten: number;
+}
+export interface MonitorVak {
+  vak: string;
+  categorie: Categorie;
+  /**
+   * Lessons missed wholly or partly.
+   */
+  gemist: number;
+  minuten: number;
+  leerlingen: number;
+}
+export interface MonitorEersteMaanden {
+  van: string;
+  tot: string;
+  vervolg_van: string;
+  /**
+   * Before vervolg_van: nothing has followed yet.
+   */
+  vervolg_tot: string;
+  basis: string;
+  bron: string;
+  /**
+   * Pupils with lessons in both.
+   */
+  cellen: MonitorEersteMaandenCel[];
+  /**
+   * Pupils whose geoorloofd absence in the first months is chronisch, most first.
+   */
+  leerlingen: MonitorEersteMaandenLeerling[];
+}
+export interface MonitorEersteMaandenCel {
+  /**
+   * Geoorloofd absence in the first months.
+   */
+  band: string;
+  /**
+   * All absence since then.
+   */
+  vervolg_band: string;
+  leerlingen: number;
+}
+export interface MonitorEersteMaandenLeerling {
+  leerling: string;
+  klas: string;
+  /**
+   * Due minutes in the first months.
+   */
+  lestijd: number;
+  /**
+   * Minutes missed with leave in the first months.
+   */
+  geoorloofd: number;
+  band: string;
+  /**
+   * Band of all absence since then; null when there were no lessons yet.
+   */
+  vervolg_band: string | null;
+}
+export interface MonitorLeerling {
+  leerling: string;
+  klas: string;
+  lestijd: number;
+  totaal: number;
+  geoorloofd: number;
+  ziekte: number;
+  ongeoorloofd: number;
+  promille: number;
+  band: string;
+  term: MonitorTermNaam1;
 }
 /**
  * A table made safe to share.
