@@ -30,6 +30,10 @@ export type MonitorTermNaam1 = 'chronisch' | 'ernstig';
 export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
 export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
 export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo';
+export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing';
+export type VrijstellingStand = 'komt' | 'loopt' | 'voorbij';
+export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
+export type ThuiszitterDefinitie = 'meer_dan_drie_maanden' | 'vier_weken';
 
 /**
  * What a file was found to be.
@@ -1032,6 +1036,129 @@ export interface Rooster {
   }[];
 }
 /**
+ * verlof.json: leave, suspension, exemptions and removals per pupil. For use inside the school only.
+ */
+export interface Verlof {
+  gebruik: 'alleen binnen de school';
+  peildatum: string;
+  /**
+   * Per pupil, school year and kind, in that order.
+   */
+  kaarten: VerlofKaart[];
+  vrijstellingen: VrijstellingKaart[];
+  verwijderingen: VerwijderingKaart[];
+}
+export interface VerlofKaart {
+  leerling: string;
+  klas: string;
+  /**
+   * "2025-2026"
+   */
+  schooljaar: string;
+  soort: VerlofSoort;
+  /**
+   * School days on which any of it was booked.
+   */
+  dagen: number;
+  /**
+   * Of these, days of which the pupil attended a part.
+   */
+  deels: number;
+  minuten: number;
+  /**
+   * School days; null where the law sets none, or none can be told.
+   */
+  maximum: number | null;
+  /**
+   * What is left of the maximum.
+   */
+  over: number | null;
+  /**
+   * Unbroken stretches of the pupil's own school days.
+   */
+  perioden: VerlofPeriode[];
+  /**
+   * Art. 11a, per week named by its Monday; empty for the others.
+   */
+  weken: VerlofWeek[];
+  waarschuwingen: VerlofWaarschuwing[];
+  regels: VerlofRegel[];
+  grond: Grond;
+}
+export interface VerlofPeriode {
+  van: string;
+  tot: string;
+  dagen: number;
+  minuten: number;
+}
+export interface VerlofWeek {
+  week: string;
+  minuten: number;
+  /**
+   * Covered on notice.
+   */
+  na_mededeling: number;
+  /**
+   * Covered only with leave of the head.
+   */
+  met_verlof: number;
+  /**
+   * Covered by neither.
+   */
+  buiten: number;
+}
+export interface VerlofWaarschuwing {
+  code: string;
+  /**
+   * The day it is about, or the last day to act; null when none.
+   */
+  datum: string | null;
+  bericht: string;
+}
+export interface VerlofRegel {
+  bestand: string;
+  regel: number;
+  datum: string;
+  lesuur: number;
+  minuten: number;
+}
+export interface VrijstellingKaart {
+  leerling: string;
+  klas: string;
+  /**
+   * Of art. 5; null when the pupil list does not say.
+   */
+  letter: 'a' | 'b' | 'c' | null;
+  van: string | null;
+  tot: string | null;
+  stand: VrijstellingStand;
+  /**
+   * Last day for the first notice: a month before leerplicht begins; null once leerplichtig before it began, or when unknown.
+   */
+  eerste_kennisgeving: string | null;
+  /**
+   * Last day for the next yearly notice; null when it no longer runs.
+   */
+  kennisgeving: string | null;
+  /**
+   * Ground a: a declaration for a notice on that last day may not be older than this.
+   */
+  verklaring_vanaf: string | null;
+  /**
+   * Lessons booked as missed while it ran: no duty, nothing reported.
+   */
+  gemist: number;
+  waarschuwingen: VerlofWaarschuwing[];
+  grond: Grond;
+}
+export interface VerwijderingKaart {
+  leerling: string;
+  klas: string;
+  besluit: string;
+  waarschuwingen: VerlofWaarschuwing[];
+  grond: Grond;
+}
+/**
  * Which module this is.
  */
 export interface Versie {
@@ -1107,4 +1234,203 @@ export interface GemaaktBestand {
   naam: string;
   bytes: number;
   sha256: string;
+}
+/**
+ * zelfcontrole.json: what the inspectorate looks at, checked by the school itself, and the figures of the year. For use inside the school only.
+ */
+export interface Zelfcontrole {
+  gebruik: 'alleen binnen de school';
+  peildatum: string;
+  van: string;
+  tot: string;
+  /**
+   * The checklist, in a fixed order.
+   */
+  bevindingen: Bevinding[];
+  verzuim: ZelfcontroleVerzuim;
+  klassen: ZelfcontroleKlasse[];
+  /**
+   * Pupils with absence unexplained for too long, oldest first.
+   */
+  onverklaard: ZelfcontroleOnverklaard[];
+  /**
+   * Every melding of the school year with its term.
+   */
+  meldingen: ZelfcontroleMelding[];
+  /**
+   * Whether a list of sent meldingen was given; without it termijn_voorbij says only that the term is over.
+   */
+  verzonden_bekend: boolean;
+  /**
+   * Enrolled pupils. No rows is not the same as no absence.
+   */
+  zonder_regels: ZelfcontroleZonderRegels[];
+  onderwijstijd: ZelfcontroleOnderwijstijd[];
+  jaarcijfers: Jaarcijfers[];
+}
+export interface Bevinding {
+  code: string;
+  in_orde: boolean;
+  aantal: number;
+  bericht: string;
+}
+export interface ZelfcontroleVerzuim {
+  /**
+   * Lessons missed wholly or partly.
+   */
+  lessen: number;
+  minuten: number;
+  leerlingen: number;
+  /**
+   * Lessons with a class of their own.
+   */
+  verklaard: number;
+  /**
+   * Lessons nobody has explained yet.
+   */
+  onverklaard: number;
+  /**
+   * Of the lessons, rounded half up; null without any.
+   */
+  onverklaard_promille: number | null;
+  /**
+   * Of these, past the option onverklaard_na_schooldagen.
+   */
+  te_lang: number;
+}
+export interface ZelfcontroleKlasse {
+  klasse: string;
+  oordeel: 'geoorloofd' | 'ongeoorloofd' | 'onverklaard';
+  /**
+   * The article; empty when there is none.
+   */
+  grond: string;
+  lessen: number;
+  minuten: number;
+  leerlingen: number;
+}
+export interface ZelfcontroleOnverklaard {
+  leerling: string;
+  klas: string;
+  lessen: number;
+  oudste: string;
+}
+export interface ZelfcontroleMelding {
+  leerling: string;
+  soort: MeldingSoort;
+  volgnummer: number;
+  uiterste_datum: string;
+  verzonden: string | null;
+  stand: MeldingStand;
+  /**
+   * Calendar days.
+   */
+  dagen_te_laat: number;
+}
+export interface ZelfcontroleZonderRegels {
+  leerling: string;
+  klas: string;
+  /**
+   * No row at all, or rows of absence without known lesson time.
+   */
+  reden: 'geen_regels' | 'geen_lestijd';
+}
+export interface ZelfcontroleOnderwijstijd {
+  onderwijssoort: string;
+  /**
+   * Enrolled all this time, with lessons.
+   */
+  leerlingen: number;
+  /**
+   * Up to the peildatum.
+   */
+  lesdagen: number;
+  lesdagen_jaar: number;
+  /**
+   * Per year, on average over the years of the norm.
+   */
+  norm_uren: number;
+  /**
+   * The part of it that belongs to lesdagen.
+   */
+  norm_minuten: number;
+  /**
+   * Minutes.
+   */
+  laagste: number;
+  mediaan: number;
+  hoogste: number;
+  /**
+   * Pupils below norm_minuten.
+   */
+  onder_norm: number;
+  basis: string;
+  bron: string;
+}
+export interface Jaarcijfers {
+  /**
+   * "2025-2026"
+   */
+  schooljaar: string;
+  van: string;
+  tot: string;
+  meldingen: JaarcijfersSoort[];
+  thuiszitters: JaarcijfersThuiszitters;
+  afgesloten: Doorlooptijd;
+  lopend: Doorlooptijd1;
+}
+export interface JaarcijfersSoort {
+  soort: MeldingSoort;
+  aantal: number;
+  leerlingen: number;
+  /**
+   * Without einddatum.
+   */
+  lopend: number;
+  afgesloten: number;
+  /**
+   * Of these, known to have been sent; null when no list of sent meldingen was given.
+   */
+  verzonden: number | null;
+  /**
+   * From the day the duty arose to sending; null when none is known.
+   */
+  dagen_tot_verzending: Gemiddelde | null;
+}
+export interface Gemiddelde {
+  som: number;
+  aantal: number;
+  /**
+   * Mean in tenths, rounded half up.
+   */
+  tienden: number;
+  /**
+   * Median in tenths: exact.
+   */
+  mediaan_tienden: number;
+}
+export interface JaarcijfersThuiszitters {
+  definitie: ThuiszitterDefinitie;
+  bron: string;
+  /**
+   * Pupils of this school.
+   */
+  langdurig: number;
+  /**
+   * Not enrolled anywhere: the municipality sees these, a school does not.
+   */
+  absoluut: null;
+}
+export interface Doorlooptijd {
+  aantal: number;
+  kalenderdagen: Gemiddelde | null;
+  lesdagen: Gemiddelde | null;
+}
+/**
+ * So far: up to and including the peildatum.
+ */
+export interface Doorlooptijd1 {
+  aantal: number;
+  kalenderdagen: Gemiddelde | null;
+  lesdagen: Gemiddelde | null;
 }
