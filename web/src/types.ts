@@ -22,6 +22,10 @@ export type Klasse =
   | 'wacht_op_plek'
   | 'onverklaard'
   | 'geen_verzuim';
+export type KeuzehulpUitkomst =
+  'luxe' | 'lrv' | 'rmc' | '16u' | '16u_18plus' | 'vrijwillig' | 'overig' | 'niet_melden';
+export type Antwoord = 'ja' | 'nee';
+export type EpisodeAard = 'onverklaard' | 'ziekte' | 'geoorloofd' | 'vakantie' | 'ongeoorloofd';
 export type Categorie = 'totaal' | 'geoorloofd' | 'ziekte' | 'ongeoorloofd';
 export type MeldingSoort = '16u' | 'lrv' | 'luxe' | '16u_18plus' | 'rmc';
 export type MonitorTermNaam = 'chronisch' | 'ernstig';
@@ -30,6 +34,7 @@ export type MonitorTermNaam1 = 'chronisch' | 'ernstig';
 export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
 export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
 export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo';
+export type VergelijkLijst = 'nieuw' | 'ongewijzigd' | 'te_corrigeren' | 'in_te_trekken';
 export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing';
 export type VrijstellingStand = 'komt' | 'loopt' | 'voorbij';
 export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
@@ -195,6 +200,121 @@ export interface CodeTelling {
    * Flag and class contradict each other.
    */
   strijdig: boolean;
+}
+/**
+ * keuzehulp.json: every absence episode with the path through the questions of DUO's keuzehulp, answered from the data. For the school itself: it names sickness.
+ */
+export interface Keuzehulp {
+  peildatum: string;
+  /**
+   * Every question once, in the order in which they are asked.
+   */
+  vragen: KeuzehulpVraag[];
+  uitkomsten: KeuzehulpUitkomstTekst[];
+  /**
+   * Every path that occurs, once; episodes refer to them by index.
+   */
+  paden: KeuzehulpPad[];
+  /**
+   * Sorted by leerling, van, aard.
+   */
+  episodes: Episode[];
+}
+export interface KeuzehulpVraag {
+  vraag: string;
+  /**
+   * duo: a question of DUO's own keuzehulp.
+   */
+  bron: 'duo' | 'project';
+  tekst: string;
+  /**
+   * What the answer ja says, as a sentence.
+   */
+  ja: string;
+  nee: string;
+}
+export interface KeuzehulpUitkomstTekst {
+  uitkomst: KeuzehulpUitkomst;
+  titel: string;
+  tekst: string;
+  /**
+   * Whether the school has to report; false: it may, or it should not.
+   */
+  moet: boolean;
+}
+export interface KeuzehulpPad {
+  stappen: {
+    vraag: string;
+    antwoord: Antwoord;
+  }[];
+  uitkomst: KeuzehulpUitkomst;
+  /**
+   * Every other outcome once.
+   */
+  waarom_niet: {
+    uitkomst: KeuzehulpUitkomst;
+    /**
+     * The question whose answer rules it out; null: another outcome goes first.
+     */
+    vraag: string | null;
+    bericht: string;
+  }[];
+}
+/**
+ * Consecutive lesson days of one pupil with absence of one kind, within one enrolment and under one duty.
+ */
+export interface Episode {
+  leerling: string;
+  aard: EpisodeAard;
+  van: string;
+  tot: string;
+  /**
+   * Lesson days with absence of this kind.
+   */
+  lesdagen: number;
+  /**
+   * Clock minutes.
+   */
+  gemiste_minuten: number;
+  /**
+   * What it adds to the sixteen hours; 960 are sixteen hours.
+   */
+  telminuten: number;
+  /**
+   * One per melding that arose in the episode, then one for what is left.
+   *
+   * @minItems 1
+   */
+  paden: [
+    {
+      /**
+       * The day on which the questions are asked.
+       */
+      op: string;
+      /**
+       * Index into paden.
+       */
+      pad: number;
+      /**
+       * Of the melding of this pupil and soort that arose; null: none.
+       */
+      volgnummer: number | null;
+    },
+    ...{
+      /**
+       * The day on which the questions are asked.
+       */
+      op: string;
+      /**
+       * Index into paden.
+       */
+      pad: number;
+      /**
+       * Of the melding of this pupil and soort that arose; null: none.
+       */
+      volgnummer: number | null;
+    }[]
+  ];
 }
 /**
  * levering.json: the counts of one period, unsuppressed. Counts only.
@@ -1034,6 +1154,105 @@ export interface Rooster {
     za?: number[];
     zo?: number[];
   }[];
+}
+/**
+ * vergelijking.json: meldingen that were sent beside those of this run. Each sent and each current melding stands in exactly one of the four lists; te_laat and open_termijnen repeat some of them.
+ */
+export interface Vergelijking {
+  peildatum: string;
+  samenvatting: {
+    verzonden: number;
+    meldingen: number;
+    nieuw: number;
+    ongewijzigd: number;
+    te_corrigeren: number;
+    in_te_trekken: number;
+    te_laat: number;
+    open_termijnen: number;
+  };
+  /**
+   * To be sent.
+   */
+  nieuw: Vergeleken[];
+  ongewijzigd: Vergeleken[];
+  te_corrigeren: Vergeleken[];
+  /**
+   * Proposed; a sent melding is never silently dropped.
+   */
+  in_te_trekken: Vergeleken[];
+  /**
+   * Sent after the term, or still not sent when it was over.
+   */
+  te_laat: Vergeleken[];
+  /**
+   * Not sent yet, term not over; first the one that ends first.
+   */
+  open_termijnen: Vergeleken[];
+}
+export interface Vergeleken {
+  leerling: string;
+  lijst: VergelijkLijst;
+  verzonden: VerzondenMelding | null;
+  /**
+   * As the data say now; null: there is none any more.
+   */
+  melding: MeldingNu | null;
+  /**
+   * @minItems 1
+   */
+  redenen: [Verandering, ...Verandering[]];
+  termijn: Termijn;
+}
+export interface VerzondenMelding {
+  /**
+   * Place in the file with sent meldingen, counted from 1.
+   */
+  nummer: number;
+  soort: MeldingSoort;
+  begindatum: string;
+  /**
+   * null: still running.
+   */
+  einddatum: string | null;
+  meldbaar_vanaf: string;
+  uiterste_datum: string;
+  minuten: number;
+  /**
+   * null: not said.
+   */
+  verzonden_op: string | null;
+}
+export interface MeldingNu {
+  soort: MeldingSoort;
+  volgnummer: number;
+  begindatum: string;
+  /**
+   * null: still running.
+   */
+  einddatum: string | null;
+  meldbaar_vanaf: string;
+  uiterste_datum: string;
+  minuten: number;
+}
+/**
+ * What differs between what was sent and what the data say now.
+ */
+export interface Verandering {
+  code: string;
+  bericht: string;
+  was: string | null;
+  wordt: string | null;
+}
+export interface Termijn {
+  /**
+   * tijdig, te_laat: sent in time or not; verzonden: sent, day unknown; open, verlopen: not sent, term running or over; geen: nothing has to be sent any more.
+   */
+  stand: 'tijdig' | 'te_laat' | 'verzonden' | 'open' | 'verlopen' | 'geen';
+  uiterste_datum: string;
+  /**
+   * te_laat, verlopen: calendar days past the term; open: calendar days left; else 0.
+   */
+  dagen: number;
 }
 /**
  * verlof.json: leave, suspension, exemptions and removals per pupil. For use inside the school only.
