@@ -4,6 +4,25 @@
  * On what a number, a default or a rule rests.
  */
 export type Basis = 'wet' | 'voorlichting' | 'wetsvoorstel' | 'keuze van het project' | 'keuze van de school';
+export type Voorwaarde =
+  | VoorwaardeUren
+  | VoorwaardeAantal
+  | VoorwaardeZelfde
+  | VoorwaardeWeken
+  | VoorwaardeAchtereen
+  | VoorwaardeStijgend
+  | VoorwaardeTerugval
+  | VoorwaardeNotitie
+  | VoorwaardeSamen;
+/**
+ * Which absence counts: ongeoorloofd (late arrivals among it), afwezig (ongeoorloofd without late arrivals), te_laat, ziekte, geoorloofd (ziekte among it), alles.
+ */
+export type Telt = 'ongeoorloofd' | 'afwezig' | 'te_laat' | 'ziekte' | 'geoorloofd' | 'alles';
+/**
+ * What follows. signaal goes to the leerplichtambtenaar, jeugdarts to the jeugdarts, all else stays intern.
+ */
+export type Actie =
+  'mentor' | 'gesprek_leerling' | 'gesprek_ouders' | 'brief_ouders' | 'ondersteuningsteam' | 'jeugdarts' | 'signaal';
 /**
  * Why a lesson was missed, in the classes the law tells apart.
  */
@@ -34,12 +53,202 @@ export type MonitorTermNaam1 = 'chronisch' | 'ernstig';
 export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
 export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
 export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'havo' | 'vwo' | 'vavo' | 'mbo';
+export type SignaalEenheid = 'telminuten' | 'lessen' | 'dagen' | 'perioden' | 'lesweken' | 'notities';
+export type Ontvanger = 'leerplicht' | 'jeugdarts' | 'intern';
 export type VergelijkLijst = 'nieuw' | 'ongewijzigd' | 'te_corrigeren' | 'in_te_trekken';
 export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing';
 export type VrijstellingStand = 'komt' | 'loopt' | 'voorbij';
 export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
 export type ThuiszitterDefinitie = 'meer_dan_drie_maanden' | 'vier_weken';
 
+/**
+ * The school's verzuimbeleid: who agreed to what, the six parts of the chapter, and the rules that run. Explained in docs/verzuimbeleid.md.
+ */
+export interface Beleid {
+  versie?: string;
+  /**
+   * Where the rules stand: "Schoolgids 2026-2027, hoofdstuk 6".
+   */
+  schoolgids?: string;
+  /**
+   * First day of this version.
+   */
+  vanaf?: string;
+  /**
+   * The day on which parents and pupils in the MR agreed.
+   */
+  instemming_mr?: string;
+  /**
+   * The day on which bill 36 663 takes effect, once it is known. Without it no signaal is deelbaar.
+   */
+  inwerkingtreding?: string;
+  onderdelen?: BeleidOnderdelen;
+  /**
+   * The words a mentor may note. Choose words about the situation, never about health.
+   */
+  labels?: string[];
+  mazl?: Mazl;
+  /**
+   * @maxItems 50
+   */
+  regels?: BeleidRegel[];
+}
+/**
+ * The school's own text per part of the chapter.
+ */
+export interface BeleidOnderdelen {
+  werkwijze?: string;
+  taakverdeling?: string;
+  oorzaken?: string;
+  evaluatie?: string;
+  ketenpartners?: string;
+  /**
+   * Introduction to the rules; the rules themselves are added as sentences.
+   */
+  signaal?: string;
+}
+/**
+ * M@ZL: sickness that goes to the jeugdarts. What is left out has the value of the school's sector.
+ */
+export interface Mazl {
+  ziekmeldingen?: number;
+  lesweken?: number;
+  lesdagen?: number;
+}
+/**
+ * One rule: steps in order, given as stappen or as the sentence that says the same; exactly one of the two.
+ */
+export interface BeleidRegel {
+  /**
+   * The rule's number in the schoolgids; each once.
+   */
+  nummer: string;
+  /**
+   * @minItems 1
+   * @maxItems 6
+   */
+  stappen?:
+    | [BeleidStap]
+    | [BeleidStap, BeleidStap]
+    | [BeleidStap, BeleidStap, BeleidStap]
+    | [BeleidStap, BeleidStap, BeleidStap, BeleidStap]
+    | [BeleidStap, BeleidStap, BeleidStap, BeleidStap, BeleidStap]
+    | [BeleidStap, BeleidStap, BeleidStap, BeleidStap, BeleidStap, BeleidStap];
+  /**
+   * The rule as its sentence, exactly as `beleid` writes it.
+   */
+  zin?: string;
+}
+export interface BeleidStap {
+  als: Voorwaarde;
+  dan: Actie;
+}
+/**
+ * So many hours or more within the window; hours as in the sixteen hours of the law.
+ */
+export interface VoorwaardeUren {
+  soort: 'uren';
+  telt: Telt;
+  minstens: number;
+  /**
+   * The window that ends on the day itself, in lesweken, or the school year so far.
+   */
+  lesweken: number | 'schooljaar';
+}
+/**
+ * So many lessons, days or periods (days in a row) or more within the window.
+ */
+export interface VoorwaardeAantal {
+  soort: 'aantal';
+  telt: Telt;
+  eenheid: 'lessen' | 'dagen' | 'perioden';
+  minstens: number;
+  /**
+   * The window that ends on the day itself, in lesweken, or the school year so far.
+   */
+  lesweken: number | 'schooljaar';
+  /**
+   * Only this lesson: the pupil's first of the day, or this lesuur. With eenheid lessen.
+   */
+  les?: 'eerste' | number;
+}
+/**
+ * So many days on one weekday, or lessons of one lesuur (of one weekday), within the window.
+ */
+export interface VoorwaardeZelfde {
+  soort: 'zelfde';
+  telt: Telt;
+  zelfde: 'weekdag' | 'lesuur' | 'weekdag_en_lesuur';
+  minstens: number;
+  /**
+   * The window that ends on the day itself, in lesweken, or the school year so far.
+   */
+  lesweken: number | 'schooljaar';
+}
+/**
+ * Absence in so many of the last lesweken, whole calendar weeks.
+ */
+export interface VoorwaardeWeken {
+  soort: 'weken';
+  telt: Telt;
+  minstens: number;
+  lesweken: number;
+}
+/**
+ * Absence on so many of the pupil's lesson days in a row.
+ */
+export interface VoorwaardeAchtereen {
+  soort: 'achtereen';
+  telt: Telt;
+  minstens: number;
+}
+/**
+ * More hours in each of so many periods in a row than in the one before, and so many hours in the last.
+ */
+export interface VoorwaardeStijgend {
+  soort: 'stijgend';
+  telt: Telt;
+  perioden: number;
+  /**
+   * Length of one period.
+   */
+  lesweken: number;
+  /**
+   * Hours in the last period.
+   */
+  minstens: number;
+}
+/**
+ * Ongeoorloofd absence again within so many lesweken after the end of a melding.
+ */
+export interface VoorwaardeTerugval {
+  soort: 'terugval';
+  lesweken: number;
+}
+/**
+ * The mentor noted this label within the window.
+ */
+export interface VoorwaardeNotitie {
+  soort: 'notitie';
+  /**
+   * One of the labels of this beleid.
+   */
+  label: string;
+  /**
+   * The window that ends on the day itself, in lesweken, or the school year so far.
+   */
+  lesweken: number | 'schooljaar';
+}
+/**
+ * All of these (en) or at least one (of).
+ */
+export interface VoorwaardeSamen {
+  soort: 'en' | 'of';
+  /**
+   * @minItems 2
+   */
+  delen: [Voorwaarde, Voorwaarde, ...Voorwaarde[]];
+}
 /**
  * What a file was found to be.
  */
@@ -1119,15 +1328,7 @@ export interface School {
     nul?: 'verbergen' | 'tonen';
     markering?: 'enkel' | 'tweevoudig';
   };
-  beleid?: {
-    versie?: string;
-    schoolgids?: string;
-    vanaf?: string;
-    instemming_mr?: string;
-    regels?: {
-      [k: string]: unknown;
-    }[];
-  };
+  beleid?: Beleid;
 }
 /**
  * When there are lessons; for exports that list absences only.
@@ -1154,6 +1355,110 @@ export interface Rooster {
     za?: number[];
     zo?: number[];
   }[];
+}
+/**
+ * What `beleid` answers: the chapter of the schoolgids, the sentence of each rule, and what is wrong or missing.
+ */
+export interface Schoolgids {
+  /**
+   * The whole chapter as plain text; without the rules that have problems.
+   */
+  hoofdstuk: string;
+  onderdelen: SchoolgidsOnderdeel[];
+  /**
+   * Each missing part or date as a sentence.
+   */
+  ontbreekt: string[];
+  /**
+   * In the order of school.json; mazl, where set, comes last.
+   */
+  regels: SchoolgidsRegel[];
+  problemen: Fout[];
+}
+export interface SchoolgidsOnderdeel {
+  sleutel: 'werkwijze' | 'taakverdeling' | 'oorzaken' | 'evaluatie' | 'ketenpartners' | 'signaal';
+  titel: string;
+  tekst: string;
+  ontbreekt: boolean;
+  /**
+   * What the school should write here.
+   */
+  vraag: string;
+}
+export interface SchoolgidsRegel {
+  nummer: string;
+  /**
+   * null: the rule has a problem.
+   */
+  zin: string | null;
+  stappen: BeleidStap[];
+}
+/**
+ * signalen.json: what the rules of the school's verzuimbeleid found, sorted by leerling, tot, regel, stap. Rests on bill 36 663, which is not in force.
+ */
+export interface Signalen {
+  status: 'wetsvoorstel';
+  bron: string;
+  /**
+   * As the school set it; null: not known, so nothing is deelbaar with leerplicht.
+   */
+  inwerkingtreding: string | null;
+  signalen: Signaal[];
+}
+export interface Signaal {
+  /**
+   * The rule's nummer, or "mazl".
+   */
+  regel: string;
+  stap: number;
+  actie: Actie;
+  /**
+   * The rule as its sentence.
+   */
+  zin: string;
+  schoolgids: string;
+  leerling: string;
+  /**
+   * First day of the absence that made the rule fire.
+   */
+  van: string;
+  /**
+   * The day on which it fired.
+   */
+  tot: string;
+  /**
+   * Of the first condition that held.
+   */
+  waarde: number;
+  drempel: number;
+  eenheid: SignaalEenheid;
+  metingen: SignaalMeting[];
+  ontvanger: Ontvanger;
+  /**
+   * Whether it may be shared with the ontvanger.
+   */
+  deelbaar: boolean;
+  reden_niet_deelbaar: RedenNietDeelbaar[];
+  /**
+   * The lessons that made the rule fire. For leerplicht ongeoorloofd ones only.
+   */
+  regels: MeldingRegel[];
+  status: Basis;
+  grond: Grond;
+}
+/**
+ * One condition of the step as it stood on the day itself.
+ */
+export interface SignaalMeting {
+  zin: string;
+  waar: boolean;
+  waarde: number;
+  drempel: number;
+  eenheid: SignaalEenheid;
+}
+export interface RedenNietDeelbaar {
+  code: string;
+  bericht: string;
 }
 /**
  * vergelijking.json: meldingen that were sent beside those of this run. Each sent and each current melding stands in exactly one of the four lists; te_laat and open_termijnen repeat some of them.
