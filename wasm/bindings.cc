@@ -61,8 +61,8 @@ std::string Onderdruk(const std::string& request, val keep_going) {
 std::string TelOp(const std::string& request, val keep_going) {
   return verzuim::TelOpJson(request, [&](const verzuim::SuppressProgress&) { return keep_going().as<bool>(); });
 }
-std::string Controleer(const std::string& publicatie) {
-  return verzuim::ControleerJson(publicatie);
+std::string Controleer(const std::string& publicatie, const std::string& lezer) {
+  return verzuim::ControleerJson(publicatie, lezer);
 }
 // Takes a Uint8Array (or a string, as UTF-8).
 std::string Sha256(const std::string& bytes) {

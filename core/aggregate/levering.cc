@@ -90,8 +90,8 @@ LeveringTeller::LeveringTeller(PeriodeNaam periode, const LeveringConfig& config
 }
 
 void LeveringTeller::Add(const PupilFacts& facts, Date peildatum) {
-  DateRange dates = telling_.periode.dates;
-  dates.last = std::min(dates.last, peildatum);
+  if (peildatum < telling_.periode.dates.last) telling_.geteld_tot = peildatum;
+  const DateRange dates = telling_.Geteld();
   if (dates.last < dates.first || !EnrolledIn(facts.pupil, dates)) return;
   int64_t due = 0;
   for (const DueDay& day : facts.due) {

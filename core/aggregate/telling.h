@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,7 @@ size_t IntervalOf(const std::vector<int>& bounds, int64_t absent, int64_t due);
 
 struct Telling {
   PeriodeNaam periode;
+  std::optional<Date> geteld_tot;             // the last day counted, when the period was not over
   std::vector<std::string> onderverdelingen;  // the first is "totaal"
   std::vector<int> bounds;                    // of the intervals
   std::vector<int64_t> leerlingen;            // per onderverdeling; those with due time in the period
@@ -57,6 +59,8 @@ struct Telling {
   size_t SumIndex(size_t onderverdeling, size_t categorie) const { return onderverdeling * kCategorieen + categorie; }
   // "0" and one after each bound: with bounds 0, 5, 10, 20 there are five.
   size_t Intervals() const { return bounds.size() + 1; }
+  // The days that were counted.
+  DateRange Geteld() const { return {periode.dates.first, geteld_tot.value_or(periode.dates.last)}; }
 };
 
 }  // namespace verzuim

@@ -202,7 +202,7 @@ Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid
       continue;
     return Withhold(telling, "Een eerdere publicatie is onvolledig; er is niets getoond. Maak hem opnieuw.");
   }
-  EerderePublicatie nu{{frame, beleid, {}}, telling.periode.dates, telling.onderverdelingen};
+  EerderePublicatie nu{{frame, beleid, {}}, telling.Geteld(), telling.onderverdelingen};
   const ReleaseSystem releases = MakeReleaseSystem(nu, eerdere);
   const ReaderView unknown = ViewOf(nu, eerdere, releases);
   std::vector<int64_t> table = FullTable(telling, releases.system, unknown);

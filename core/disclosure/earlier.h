@@ -25,7 +25,7 @@ namespace verzuim {
 // A publicatie that readers may have.
 struct EerderePublicatie {
   GedrukteSchool printed;
-  DateRange dates;
+  DateRange dates;                            // that were counted, as Telling::Geteld
   std::vector<std::string> onderverdelingen;  // as Telling::onderverdelingen
 };
 

@@ -1,12 +1,14 @@
 #include "core/json/disclosure_json.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
+#include "core/json/rollup_json.h"
 
 namespace verzuim {
 namespace {
@@ -54,7 +56,69 @@ Json ControleToJson(const Controle& controle, Json certificate) {
 
 std::string Answer(const Result<Controle>& controle, const CountSystem& system, const ReaderView& view) {
   if (!controle) return Refused({controle.problem()});
+  if (controle->state == AuditState::kContradiction) {
+    return Refused({PointerProblem(ProblemCode::kBadValue, "/cellen",
+                                   "Geen enkele tabel past bij alles wat er staat: de publicatie spreekt zichzelf "
+                                   "tegen, of wat de lezer er nog bij heeft.")});
+  }
+  if (controle->state == AuditState::kTooLarge) {
+    return Refused({PointerProblem(ProblemCode::kLimitReached, "/cellen",
+                                   "De publicatie is te groot om te controleren. Controleer haar per deel.")});
+  }
   return Ok(ControleToJson(*controle, CertificateJson(system, view, controle->certificate)));
+}
+
+// The counts of a levering in the order of the roll-up's site; nothing when they are not of the same subdivisions and
+// intervals.
+std::optional<std::vector<int64_t>> CountsFor(const RollupSite& site, const std::vector<int>& bounds,
+                                              const Telling& telling) {
+  if (telling.bounds != bounds || telling.onderverdelingen.size() != site.onderverdelingen.size())
+    return std::nullopt;
+  const size_t block = kCategorieen * telling.Intervals();
+  std::vector<int64_t> out;
+  for (const std::string& part : site.onderverdelingen) {
+    const auto at = std::find(telling.onderverdelingen.begin(), telling.onderverdelingen.end(), part);
+    if (at == telling.onderverdelingen.end()) return std::nullopt;
+    const auto first =
+        telling.cells.begin() + (at - telling.onderverdelingen.begin()) * static_cast<ptrdiff_t>(block);
+    out.insert(out.end(), first, first + static_cast<ptrdiff_t>(block));
+  }
+  return out;
+}
+
+// A roll-up, as the school of a levering reads it.
+std::string AnswerToSchool(const GedrukteOprol& oprol, const RollupSystem& rollup, const SiteTelling& reader) {
+  const std::vector<RollupSite>& sites = rollup.frame.sites;
+  size_t s = 0;
+  while (s < sites.size() && sites[s].indeling.site != reader.site) ++s;
+  if (s == sites.size()) {
+    return Refused({PointerProblem(ProblemCode::kBadValue, "/levering",
+                                   "Vestiging " + reader.site + " komt niet voor in deze optelling.")});
+  }
+  const auto counts = CountsFor(sites[s], rollup.frame.bounds, reader.telling);
+  if (!counts) {
+    return Refused({PointerProblem(ProblemCode::kBadValue, "/levering",
+                                   "De levering van vestiging " + reader.site +
+                                       " heeft andere onderverdelingen of intervallen dan de optelling.")});
+  }
+  ReaderView view = ViewOf(oprol, rollup);
+  const CellId first = rollup.blocks[rollup.first_block[s]].cells;
+  for (size_t i = 0; i < counts->size(); ++i) {
+    view.bounds[first + i] = {(*counts)[i], (*counts)[i]};
+    view.needs[first + i] = {};
+  }
+  return Answer(ControleerAlsSchool(oprol, reader.site, *counts), rollup.system, view);
+}
+
+// A roll-up, read by a stranger, or by the school of the levering `own`.
+std::string AnswerOprol(const GedrukteOprol& oprol, const Json* own, std::vector<Problem>& problems) {
+  std::optional<SiteTelling> school;
+  if (own != nullptr) school = ReadNamedLevering(*own, "/levering", problems);
+  if (!problems.empty()) return Refused(problems);
+  const Result<RollupSystem> rollup = MakeRollupSystem(oprol.frame);
+  if (!rollup) return Refused({rollup.problem()});
+  if (school) return AnswerToSchool(oprol, *rollup, *school);
+  return Answer(ControleerOprol(oprol), rollup->system, ViewOf(oprol, *rollup));
 }
 
 }  // namespace
@@ -91,23 +155,31 @@ std::string OnderdrukJson(std::string_view request, std::function<bool(const Sup
                {"iteraties", made->iterations}}}});
 }
 
-std::string ControleerJson(std::string_view publicatie) {
+std::string ControleerJson(std::string_view publicatie, std::string_view lezer) {
   std::vector<Problem> problems;
   const std::optional<AnyPublicatie> read = ReadPublicatie(publicatie, problems);
-  if (!read) return Refused(problems);
-  if (const GedrukteOprol* oprol = std::get_if<GedrukteOprol>(&*read)) {
-    const Result<RollupSystem> rollup = MakeRollupSystem(oprol->frame);
-    if (!rollup) return Refused({rollup.problem()});
-    return Answer(ControleerOprol(*oprol), rollup->system, ViewOf(*oprol, *rollup));
+  const std::optional<Json> parsed = ParseJson(lezer, "De aanvraag", problems);
+  if (!read || !parsed) return Refused(problems);
+  const NamedSchool* school = std::get_if<NamedSchool>(&*read);
+  ObjectReader reader(*parsed, "", problems);
+  const Json* own = reader.Member("levering");
+  const bool earlier = reader.Member("eerder") != nullptr;
+  const std::vector<EerderePublicatie> eerdere = ReadEerdere(reader, school ? school->site : "", problems);
+  reader.Finish();
+  if (earlier && school == nullptr) {
+    reader.Bad("eerder", "Eerdere publicaties tellen alleen mee bij de publicatie van één school.");
   }
+  if (const GedrukteOprol* oprol = std::get_if<GedrukteOprol>(&*read)) return AnswerOprol(*oprol, own, problems);
+  if (own != nullptr) reader.Bad("levering", "Een school als lezer kan alleen bij de publicatie van een optelling.");
+  if (!problems.empty()) return Refused(problems);
   if (const PrintedTable* table = std::get_if<PrintedTable>(&*read)) {
     const Result<CountTable> system = SystemOf(*table);
     if (!system) return Refused({system.problem()});
     return Answer(ControleerTable(*table), system->system, ViewOf(*table));
   }
-  const NamedSchool& school = std::get<NamedSchool>(*read);
-  const SchoolSystem system = MakeSchoolSystem(school.printed.frame);
-  return Answer(ControleerSchool(school.printed, school.names), system.system, ViewOf(school.printed, system));
+  const EerderePublicatie& nu = school->publicatie;
+  const ReleaseSystem releases = MakeReleaseSystem(nu, eerdere);
+  return Answer(ControleerSchool(nu, eerdere, school->names), releases.system, ViewOf(nu, eerdere, releases));
 }
 
 }  // namespace verzuim

@@ -1,4 +1,4 @@
-// The two commands of disclosure control, from text to text in the envelope of every answer.
+// onderdruk and controleer: the commands of disclosure control, from text to text in the envelope of every answer.
 #ifndef VERZUIM_CORE_JSON_DISCLOSURE_JSON_H_
 #define VERZUIM_CORE_JSON_DISCLOSURE_JSON_H_
 
@@ -17,10 +17,13 @@ namespace verzuim {
 // `progress` may stop the search early: the best safe pattern so far is the answer.
 std::string OnderdrukJson(std::string_view request, std::function<bool(const SuppressProgress&)> progress = {});
 
-// What a reader of a publicatie (of a school or of a table) can work out, from that publicatie alone.
-//   answer   {"veilig", "cellen": [{"cel","markering"?,"laagste","hoogste"|null,"prijsgegeven","recept"?}],
-//   "certificaat"}
-std::string ControleerJson(std::string_view publicatie);
+// What a reader of a publicatie (of a school, of a table or of many schools) can work out from it.
+//   lezer    what this reader has besides, {} for nothing:
+//            {"eerder"?: [{"naam","publicatie"}]}         other publicaties of the same school
+//            {"levering"?: {"naam","levering"}}           of many schools: the reader is one of them and has its own
+//                                                         counts. The answer is then not for publication
+//   answer   {"veilig", "cellen": [{"cel","laagste","hoogste"|null,"prijsgegeven","recept"?}], "certificaat"}
+std::string ControleerJson(std::string_view publicatie, std::string_view lezer = "{}");
 
 }  // namespace verzuim
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/json/outputs.h"
+#include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
 #include "core/report/tables.h"
@@ -181,6 +182,8 @@ std::string JsonSession::Bereken(std::string_view request) {
     else if (*unknown != "weiger")
       reader.Bad("onbekend", "Kies een van: weiger, ongeoorloofd, negeer.");
   }
+  const School& school = state_->school;
+  run_request.eerdere = ReadEerdere(reader, school.brin.empty() ? "" : school.brin + school.vestiging, problems);
   const Json* module = reader.Member("module");
   const Json* milliseconds = reader.Member("milliseconden");
   reader.Finish();

@@ -151,6 +151,7 @@ Json PublicatieJson(const School& school, const PeriodeUitkomst& uitkomst) {
                {"bron", kStatusBron},
                {"school", SchoolHead(school)},
                {"periode", PeriodeHead(t.periode)}};
+  if (t.geteld_tot) json["geteld_tot"] = ToIso(*t.geteld_tot);
   WriteBeleid(beleid, json);
   if (!uitkomst.publicatie.ingehouden.empty()) json["ingehouden"] = uitkomst.publicatie.ingehouden;
   json["intervallen"] = t.bounds;

@@ -93,13 +93,39 @@ std::optional<AnyPublicatie> ReadTabel(ObjectReader& reader, std::vector<Problem
   return AnyPublicatie(std::move(printed));
 }
 
+// Which school and which days a publicatie of a school is about.
+void ReadHead(ObjectReader& reader, NamedSchool& school, std::vector<Problem>& problems) {
+  const Json* head = reader.Member("school");
+  const Json* periode = reader.Member("periode");
+  if (head == nullptr || periode == nullptr) return reader.Missing(head == nullptr ? "school" : "periode");
+  ObjectReader of_school(*head, reader.PointerTo("school"), problems);
+  const std::string brin = of_school.RequiredText("brin");
+  const std::string vestiging = of_school.RequiredText("vestiging");
+  if (!brin.empty()) school.site = brin + vestiging;
+  of_school.RequiredText("naam");
+  of_school.Finish();
+  ObjectReader of_periode(*periode, reader.PointerTo("periode"), problems);
+  of_periode.RequiredText("naam");
+  const std::optional<DateRange> dates = of_periode.VanTot();
+  of_periode.Finish();
+  const std::optional<Date> geteld_tot = reader.Day("geteld_tot");
+  if (!dates) return;
+  school.publicatie.dates = *dates;
+  if (!geteld_tot) return;
+  if (!dates->Contains(*geteld_tot)) return reader.Bad("geteld_tot", "Deze dag ligt niet in de periode.");
+  school.publicatie.dates.last = *geteld_tot;
+}
+
 std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vector<Problem>& problems) {
   NamedSchool school;
-  for (const char* known : {"status", "bron", "school", "periode", "uren", "ingehouden"}) reader.Member(known);
+  for (const char* known : {"status", "bron", "uren"}) reader.Member(known);
+  school.withheld = reader.Text("ingehouden").has_value();
+  ReadHead(reader, school, problems);
   const std::optional<PublicatieBeleid> beleid = ReadBeleid(reader);
   const std::optional<std::vector<int>> bounds = ReadBounds(reader);
-  SchoolFrame& frame = school.printed.frame;
-  std::vector<std::string> parts;
+  GedrukteSchool& printed = school.publicatie.printed;
+  SchoolFrame& frame = printed.frame;
+  std::vector<std::string>& parts = school.publicatie.onderverdelingen;
   ReadCounts(reader, "leerlingen", parts, frame.leerlingen);
   const Json* cellen = reader.Array("cellen");
   if (cellen == nullptr) reader.Missing("cellen");
@@ -108,8 +134,8 @@ std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vec
 
   frame.bounds = *bounds;
   const std::vector<std::string> intervals = IntervalNames(frame.bounds);
-  school.printed.beleid = *beleid;
-  school.printed.cells.resize(frame.PublishedCells());
+  printed.beleid = *beleid;
+  printed.cells.resize(frame.PublishedCells());
   school.names.resize(frame.PublishedCells());
   const auto place = [&](ObjectReader& cell) -> std::optional<size_t> {
     const std::string part = cell.RequiredText("onderverdeling");
@@ -122,7 +148,7 @@ std::optional<AnyPublicatie> ReadSchoolPublicatie(ObjectReader& reader, std::vec
         part + ", " + std::string(WireName(categorie)) + ", " + intervals[*in_block % intervals.size()];
     return index;
   };
-  if (!ReadCells(*cellen, *beleid, school.printed.cells, problems, place)) return std::nullopt;
+  if (!ReadCells(*cellen, *beleid, printed.cells, problems, place)) return std::nullopt;
   return AnyPublicatie(std::move(school));
 }
 
@@ -185,13 +211,47 @@ Json CertificateJson(const CountSystem& system, const ReaderView& view, const Ce
 
 std::optional<AnyPublicatie> ReadPublicatie(std::string_view text, std::vector<Problem>& problems) {
   const std::optional<Json> parsed = ParseJson(text, "De publicatie", problems);
-  if (!parsed) return std::nullopt;
-  ObjectReader reader(*parsed, "", problems);
-  if (!problems.empty()) return std::nullopt;
+  return parsed ? ReadPublicatie(*parsed, problems) : std::nullopt;
+}
+
+std::optional<AnyPublicatie> ReadPublicatie(const Json& json, std::vector<Problem>& problems) {
+  const size_t before = problems.size();
+  ObjectReader reader(json, "", problems);
+  if (problems.size() != before) return std::nullopt;
   if (reader.Member("dimensies") != nullptr) return ReadTabel(reader, problems);
   if (reader.Member("vestigingen") == nullptr) return ReadSchoolPublicatie(reader, problems);
   std::optional<GedrukteOprol> oprol = ReadOprol(reader, problems);
   return oprol ? std::optional<AnyPublicatie>(std::move(*oprol)) : std::nullopt;
+}
+
+std::vector<EerderePublicatie> ReadEerdere(ObjectReader& reader, const std::string& site,
+                                           std::vector<Problem>& problems) {
+  std::vector<EerderePublicatie> eerdere;
+  const Json* list = reader.Array("eerder");
+  for (size_t i = 0; list != nullptr && i < list->size(); ++i) {
+    ObjectReader item((*list)[i], reader.PointerTo("eerder") + "/" + std::to_string(i), problems);
+    const std::string naam = item.RequiredText("naam");
+    const Json* json = item.Member("publicatie");
+    if (json == nullptr) item.Missing("publicatie");
+    item.Finish();
+    if (json == nullptr) continue;
+    // Its own problems are places in that file.
+    std::vector<Problem> own;
+    const std::optional<AnyPublicatie> read = ReadPublicatie(*json, own);
+    const NamedSchool* school = read ? std::get_if<NamedSchool>(&*read) : nullptr;
+    if (read && school == nullptr) {
+      own.push_back(PointerProblem(ProblemCode::kBadValue, "/soort", "Geef een publicatie van deze school zelf."));
+    } else if (school != nullptr && !site.empty() && !school->site.empty() && school->site != site) {
+      own.push_back(PointerProblem(ProblemCode::kBadValue, "/school",
+                                   "Deze publicatie is van een andere school (" + school->site + ")."));
+    }
+    for (Problem& problem : own) {
+      problem.place.file = naam;
+      problems.push_back(std::move(problem));
+    }
+    if (own.empty() && school != nullptr && !school->withheld) eerdere.push_back(school->publicatie);
+  }
+  return eerdere;
 }
 
 }  // namespace verzuim

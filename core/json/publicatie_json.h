@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/disclosure/earlier.h"
 #include "core/disclosure/rollup.h"
 #include "core/disclosure/table_publicatie.h"
 #include "core/json/envelope.h"
@@ -27,12 +28,20 @@ Json CertificateJson(const CountSystem& system, const ReaderView& view, const Ce
 
 // A publicatie of a school with the names of its cells, of a table, or of many sites.
 struct NamedSchool {
-  GedrukteSchool printed;
+  EerderePublicatie publicatie;
+  std::string site;                // brin and vestiging; empty when the school did not say
+  bool withheld = false;           // it shows nothing
   std::vector<std::string> names;  // "havo, ziekte, (5,10]"
 };
 using AnyPublicatie = std::variant<NamedSchool, PrintedTable, GedrukteOprol>;
 // Reads any kind; nothing when there are problems.
+std::optional<AnyPublicatie> ReadPublicatie(const Json& json, std::vector<Problem>& problems);
 std::optional<AnyPublicatie> ReadPublicatie(std::string_view text, std::vector<Problem>& problems);
+
+// The member "eerder" of a request, [{"naam","publicatie"}]: what readers already have of school `site` (empty: of
+// any). Each problem names its file. A publicatie that shows nothing tells nothing and is left out.
+std::vector<EerderePublicatie> ReadEerdere(ObjectReader& reader, const std::string& site,
+                                           std::vector<Problem>& problems);
 
 }  // namespace verzuim
 

@@ -173,6 +173,20 @@ Json TellingJson(const Oprol& oprol, const PeriodeNaam& periode) {
 
 }  // namespace
 
+std::optional<SiteTelling> ReadNamedLevering(const Json& node, const std::string& pointer,
+                                             std::vector<Problem>& problems) {
+  ObjectReader item(node, pointer, problems);
+  const std::string naam = item.RequiredText("naam");
+  const Json* levering = item.Member("levering");
+  if (levering == nullptr) item.Missing("levering");
+  item.Finish();
+  if (levering == nullptr) return std::nullopt;
+  const size_t before = problems.size();
+  std::optional<SiteTelling> site = ReadLevering(*levering, "", problems);
+  for (size_t p = before; p < problems.size(); ++p) problems[p].place.file = naam;
+  return site;
+}
+
 Json OprolJson(const GedrukteOprol& printed, const RollupSystem& rollup) {
   Json json = {{"soort", "oprol"}};
   WriteBeleid(printed.beleid, json);
@@ -251,15 +265,8 @@ std::string TelOpJson(std::string_view request, std::function<bool(const Suppres
   const Json* leveringen = reader.Array("leveringen");
   if (leveringen == nullptr) reader.Missing("leveringen");
   for (size_t i = 0; leveringen != nullptr && i < leveringen->size(); ++i) {
-    const std::string pointer = "/leveringen/" + std::to_string(i);
-    ObjectReader item((*leveringen)[i], pointer, problems);
-    const std::string naam = item.RequiredText("naam");
-    const size_t before = problems.size();
-    if (const Json* levering = item.Member("levering")) {
-      if (auto site = ReadLevering(*levering, "", problems)) sites.push_back(std::move(*site));
-    }
-    for (size_t p = before; p < problems.size(); ++p) problems[p].place.file = naam;
-    item.Finish();
+    auto site = ReadNamedLevering((*leveringen)[i], "/leveringen/" + std::to_string(i), problems);
+    if (site) sites.push_back(std::move(*site));
   }
   reader.Finish();
   std::vector<Indeling> indeling;

@@ -22,6 +22,10 @@ namespace verzuim {
 //   answer   {"telling": {…}, "publicatie": {…}, "certificaat": {…}, "samenvatting": {…}}
 std::string TelOpJson(std::string_view request, std::function<bool(const SuppressProgress&)> progress = {});
 
+// A levering with the name of its file, {"naam","levering"}; problems name that file.
+std::optional<SiteTelling> ReadNamedLevering(const Json& node, const std::string& pointer,
+                                             std::vector<Problem>& problems);
+
 // The publicatie of a roll-up, to and from JSON; `reader` stands at the whole object.
 Json OprolJson(const GedrukteOprol& printed, const RollupSystem& rollup);
 std::optional<GedrukteOprol> ReadOprol(ObjectReader& reader, std::vector<Problem>& problems);

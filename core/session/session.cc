@@ -183,16 +183,19 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     };
     return key(a) < key(b);
   });
+  std::vector<EerderePublicatie> known = request.eerdere;
   for (const LeveringTeller& teller : tellers) {
     PeriodeUitkomst& uitkomst = run.perioden.emplace_back();
-    uitkomst.telling = teller.Finish();
-    uitkomst.publicatie = MakePublicatie(uitkomst.telling, school.publicatie);
-    if (!uitkomst.publicatie.ingehouden.empty()) {
-      run.notices.push_back(
-          MakeProblem(ProblemCode::kPublicatieWithheld,
-                      {.file = {}, .row = 0, .column = uitkomst.telling.periode.naam, .pointer = {}},
-                      uitkomst.publicatie.ingehouden));
+    const Telling& telling = uitkomst.telling = teller.Finish();
+    uitkomst.publicatie = MakePublicatie(telling, school.publicatie, known, {});
+    if (uitkomst.publicatie.ingehouden.empty()) {
+      known.push_back(
+          {Print(telling, uitkomst.publicatie, school.publicatie), telling.Geteld(), telling.onderverdelingen});
+      continue;
     }
+    run.notices.push_back(MakeProblem(ProblemCode::kPublicatieWithheld,
+                                      {.file = {}, .row = 0, .column = telling.periode.naam, .pointer = {}},
+                                      uitkomst.publicatie.ingehouden));
   }
   for (const OutsideSummary& outside : run.outside) {
     run.notices.push_back(MakeProblem(ProblemCode::kOutsideValidity, {},

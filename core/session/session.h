@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/base/sha256.h"
+#include "core/disclosure/earlier.h"
 #include "core/import/importer.h"
 #include "core/register/file_register.h"
 #include "core/register/register.h"
@@ -37,6 +38,8 @@ struct SessionFile {
 struct RunRequest {
   std::optional<Date> peildatum;
   UnknownPolicy unknown = UnknownPolicy::kWeiger;
+  // What readers already have of this school: no publicatie of the run gives away what these hide.
+  std::vector<EerderePublicatie> eerdere;
 };
 
 // Facts that no rule could judge, over all pupils: how many, and the days they lie on.
@@ -46,7 +49,7 @@ struct OutsideSummary {
   uint64_t pupils;
 };
 
-// The counts of one period and what of them may be shown.
+// The counts of one period and what of them may be shown, to readers who have the periods before it too.
 struct PeriodeUitkomst {
   Telling telling;
   Publicatie publicatie;

@@ -4,7 +4,7 @@ import { LocalEngine } from './engine.js';
 import { Verzuimkit } from './kit.js';
 
 export { VerzuimkitError } from './errors.js';
-export { type OnderdrukOptions, type TelOpOptions, type VeiligOptions, Verzuimkit } from './kit.js';
+export { type Lezer, type OnderdrukOptions, type TelOpOptions, type VeiligOptions, Verzuimkit } from './kit.js';
 export { Session } from './session.js';
 export type { AddOptions, BerekenOptions, UitvoerBestand, Uitkomst, Voortgang } from './session.js';
 export type { ByteSource } from './source.js';

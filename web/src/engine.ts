@@ -22,7 +22,7 @@ export interface Engine {
   /** `seconden`: how long the search may last; 0 = as many steps as the request says. */
   onderdruk(request: string, seconden: number): Awaitable<string>;
   telOp(request: string, seconden: number): Awaitable<string>;
-  controleer(publicatie: string): Awaitable<string>;
+  controleer(publicatie: string, lezer: string): Awaitable<string>;
   close(session: number): Awaitable<void>;
   /** Ends the engine itself. */
   stop(): Awaitable<void>;
@@ -134,8 +134,8 @@ export class LocalEngine implements Engine {
     return this.#guard(() => this.#glue.telOp(request, until(seconden)));
   }
 
-  controleer(publicatie: string): string {
-    return this.#guard(() => this.#glue.controleer(publicatie));
+  controleer(publicatie: string, lezer: string): string {
+    return this.#guard(() => this.#glue.controleer(publicatie, lezer));
   }
 
   close(session: number): void {

@@ -18,7 +18,7 @@ export interface Glue {
   regels(datum: string): string;
   onderdruk(request: string, keepGoing: () => boolean): string;
   telOp(request: string, keepGoing: () => boolean): string;
-  controleer(publicatie: string): string;
+  controleer(publicatie: string, lezer: string): string;
   versie(): string;
   sha256(bytes: Uint8Array): string;
 }

@@ -44,6 +44,14 @@ export interface OnderdrukOptions extends VeiligOptions {
   verbergen?: string[][];
 }
 
+/** What a reader of a publicatie has besides. */
+export interface Lezer {
+  /** Of one school: other publicaties of the same school, each with a name for messages. */
+  eerder?: { naam: string; publicatie: Publicatie }[];
+  /** Of many schools: the reader is the school of this levering. What it sees is made from its counts: do not publish it. */
+  levering?: { naam: string; levering: Levering };
+}
+
 /**
  * The kit, in this thread or in a worker. Nothing has to be freed: `close` only hands memory back sooner.
  */
@@ -81,10 +89,13 @@ export class Verzuimkit {
     return unwrap<Optelling>(await this.#engine.telOp(JSON.stringify(request), seconden));
   }
 
-  /** What a reader can work out from a publicatie (of a school, a table or many schools), and from nothing else. */
-  async controleer(publicatie: Publicatie | Tabel | Oprol | string): Promise<Controle> {
+  /**
+   * What a reader can work out from a publicatie (of a school, a table or many schools), and from nothing else unless
+   * `lezer` says what more this reader has.
+   */
+  async controleer(publicatie: Publicatie | Tabel | Oprol | string, lezer: Lezer = {}): Promise<Controle> {
     const text = typeof publicatie === 'string' ? publicatie : JSON.stringify(publicatie);
-    return unwrap<Controle>(await this.#engine.controleer(text));
+    return unwrap<Controle>(await this.#engine.controleer(text, JSON.stringify(lezer)));
   }
 
   /** Ends all sessions, and the worker when there is one. */

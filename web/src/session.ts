@@ -38,6 +38,8 @@ export interface BerekenOptions {
   peildatum?: string;
   /** What happens to unknown reason codes. `weiger` (the default) stops and names each with its count. */
   onbekend?: 'weiger' | 'ongeoorloofd' | 'negeer';
+  /** Publicaties of this school that readers already have, each with a name for messages: what they hide stays hidden. */
+  eerder?: { naam: string; publicatie: Publicatie }[];
   /** Milliseconds per stage, measured by the caller, to be written into verslag.json. */
   milliseconden?: Record<string, number>;
 }

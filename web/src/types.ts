@@ -1102,6 +1102,10 @@ export interface Publicatie {
   bron: string;
   school: SchoolKop;
   periode: Periode;
+  /**
+   * The last day counted, when the period was not over.
+   */
+  geteld_tot?: string;
   drempel: number;
   nul: 'verbergen' | 'tonen';
   markering: 'enkel' | 'tweevoudig';

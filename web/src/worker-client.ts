@@ -114,8 +114,8 @@ export class WorkerEngine implements Engine {
     return this.#call('telOp', [request, seconden]);
   }
 
-  controleer(publicatie: string): Promise<string> {
-    return this.#call('controleer', [publicatie]);
+  controleer(publicatie: string, lezer: string): Promise<string> {
+    return this.#call('controleer', [publicatie, lezer]);
   }
 
   close(session: number): Promise<void> {

@@ -9,23 +9,29 @@ export interface Flag {
   /** The only values allowed. */
   keuze?: readonly string[];
   verplicht?: boolean;
+  /** May be given more than once. */
+  herhaalbaar?: boolean;
   uitleg: string;
 }
 
 export type Flags = Readonly<Record<string, Flag>>;
 
 export interface ParsedArgs {
+  /** The value of each flag; of a repeatable one the first. */
   values: ReadonlyMap<string, string>;
+  /** All values of a flag, in their order; empty when it was not given. */
+  alle(name: string): readonly string[];
   rest: readonly string[];
 }
 
 /**
- * Reads `--flag waarde`, `--flag=waarde` and switches; everything after `--`, and `-` itself, is a file.
+ * Reads `--flag waarde`, `--flag=waarde` and switches, each once unless it is repeatable; everything after `--`, and `-` itself, is a file.
  *
  * @throws UsageError with a sentence that names the flag and what is allowed
  */
 export function parseArgs(argv: readonly string[], flags: Flags): ParsedArgs {
   const values = new Map<string, string>();
+  const more: [string, string][] = [];
   const rest: string[] = [];
   for (let i = 0; i < argv.length; i += 1) {
     const arg = argv[i] as string;
@@ -40,7 +46,7 @@ export function parseArgs(argv: readonly string[], flags: Flags): ParsedArgs {
     const [name = '', inline] = splitOnce(arg, '=');
     const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
     if (!flag) throw new UsageError(unknownFlag(name, Object.keys(flags)));
-    if (values.has(name)) throw new UsageError(`${name} staat er twee keer. Geef de optie één keer.`);
+    if (values.has(name) && !flag.herhaalbaar) throw new UsageError(`${name} staat er twee keer. Geef de optie één keer.`);
     if (flag.waarde === undefined) {
       if (inline !== undefined) throw new UsageError(`${name} krijgt geen waarde.`);
       values.set(name, '');
@@ -57,12 +63,17 @@ export function parseArgs(argv: readonly string[], flags: Flags): ParsedArgs {
     if (flag.keuze && !flag.keuze.includes(value)) {
       throw new UsageError(`${name} kan geen "${value}" zijn. Kies uit: ${flag.keuze.join(', ')}.`);
     }
-    values.set(name, value);
+    if (values.has(name)) more.push([name, value]);
+    else values.set(name, value);
   }
   for (const [name, flag] of Object.entries(flags)) {
     if (flag.verplicht && !values.has(name)) throw new UsageError(`${name} ${flag.waarde} ontbreekt: ${flag.uitleg}`);
   }
-  return { values, rest };
+  const alle = (name: string) => {
+    const first = values.get(name);
+    return first === undefined ? [] : [first, ...more.filter(([flag]) => flag === name).map(([, value]) => value)];
+  };
+  return { values, alle, rest };
 }
 
 export function unknownFlag(name: string, known: readonly string[]): string {

@@ -4,7 +4,7 @@ import { createVerzuimkit } from '../index.js';
 import type { BerekenOptions, Session, Uitkomst } from '../session.js';
 import { type ParsedArgs, UsageError } from './args.js';
 import { addFile, type Command, Exit, type ExitCode, placedIn, say } from './command.js';
-import { nameFiles, readText, STDIN } from './input.js';
+import { nameFiles, readEerder, readText, STDIN } from './input.js';
 import { overwritten, writeResult } from './output.js';
 
 const getal = new Intl.NumberFormat('nl-NL');
@@ -50,7 +50,7 @@ function sayResult({ samenvatting, meldingen }: Uitkomst, dir: string): void {
   say(`Meldingen: ${getal.format(meldingen.length)}. Alles staat in ${dir}.`);
 }
 
-async function run({ values, rest }: ParsedArgs): Promise<ExitCode> {
+async function run({ values, alle, rest }: ParsedArgs): Promise<ExitCode> {
   const dir = values.get('--uit') as string;
   const leerlingen = values.get('--leerlingen');
   const paden = leerlingen === undefined ? [...rest] : [leerlingen, ...rest];
@@ -72,12 +72,17 @@ async function run({ values, rest }: ParsedArgs): Promise<ExitCode> {
 
   const peildatum = values.get('--peildatum');
   const onbekend = values.get('--onbekend') as BerekenOptions['onbekend'];
-  const options: BerekenOptions = { ...(peildatum && { peildatum }), ...(onbekend && { onbekend }) };
+  const eerder = alle('--eerder');
+  const options: BerekenOptions = {
+    ...(peildatum && { peildatum }),
+    ...(onbekend && { onbekend }),
+    ...(eerder.length > 0 && { eerder: await readEerder(eerder) }),
+  };
   let result = await watch.time('berekenen', () => compute(session, options));
   // Time is no input of the core: the first run is measured, the second writes the measure into verslag.json.
   if (values.has('--tijden')) result = await compute(session, { ...options, milliseconden: watch.milliseconden });
 
-  const victim = await overwritten(dir, result.bestanden, paden);
+  const victim = await overwritten(dir, result.bestanden, [...paden, ...eerder]);
   if (victim !== undefined) throw new UsageError(`De uitkomst zou ${victim} overschrijven. Kies met --uit een andere map.`);
   await writeResult(dir, result.bestanden);
   sayResult(result, dir);
@@ -97,6 +102,11 @@ export const bereken: Command = {
       waarde: 'weiger|ongeoorloofd|negeer',
       keuze: ['weiger', 'ongeoorloofd', 'negeer'],
       uitleg: 'wat er met onbekende reden-codes gebeurt (standaard weiger)',
+    },
+    '--eerder': {
+      waarde: 'PUBLICATIE.json',
+      herhaalbaar: true,
+      uitleg: 'wat lezers al hebben; kan vaker. De nieuwe publicatie geeft ook daarvan niets prijs',
     },
     '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
   },

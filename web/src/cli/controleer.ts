@@ -1,22 +1,48 @@
 // verzuimkit controleer: what a reader can work out from a publicatie. Exit 1 when a small count is given away.
 import { createVerzuimkit } from '../index.js';
-import { UsageError } from './args.js';
+import type { Lezer } from '../kit.js';
+import type { Levering } from '../types.js';
+import { type ParsedArgs, UsageError } from './args.js';
 import { type Command, Exit, placedIn, print, say } from './command.js';
-import { readText } from './input.js';
+import { readEerder, readJson, readText } from './input.js';
 import { writeResult } from './output.js';
 
+/** What the reader has besides the publicatie. */
+async function readLezer({ values, alle }: ParsedArgs): Promise<Lezer> {
+  const levering = values.get('--levering');
+  const school = values.get('--lezer') === 'school';
+  if (school && levering === undefined) throw new UsageError('Geef met --levering de levering.json van de school die leest.');
+  if (!school && levering !== undefined) throw new UsageError('--levering hoort bij --lezer school.');
+  const eerder = alle('--eerder');
+  const lezer: Lezer = eerder.length > 0 ? { eerder: await readEerder(eerder) } : {};
+  if (levering === undefined) return lezer;
+  const { naam, json } = await readJson<Levering>(levering);
+  return { ...lezer, levering: { naam, levering: json } };
+}
+
 export const controleer: Command = {
-  gebruik: '[--certificaat MAP] PUBLICATIE.json',
+  gebruik: '[opties] PUBLICATIE.json',
   uitleg: 'Zegt per verborgen cel welke aantallen nog mogelijk zijn; uitgang 1 als een klein aantal is prijsgegeven.',
-  flags: { '--certificaat': { waarde: 'MAP', uitleg: 'zet het bewijs als certificaat.json in deze map' } },
-  async run({ values, rest }) {
+  flags: {
+    '--certificaat': { waarde: 'MAP', uitleg: 'zet het bewijs als certificaat.json in deze map' },
+    '--eerder': { waarde: 'PUBLICATIE.json', herhaalbaar: true, uitleg: 'een publicatie van dezelfde school die lezers ook hebben' },
+    '--lezer': {
+      waarde: 'buitenstaander|school',
+      keuze: ['buitenstaander', 'school'],
+      uitleg: 'wie leest: iemand van buiten (standaard), of een school uit de optelling',
+    },
+    '--levering': { waarde: 'LEVERING.json', uitleg: 'de eigen aantallen van de school die leest' },
+  },
+  async run(args) {
+    const { values, rest } = args;
     const [pad, ...more] = rest;
     if (pad === undefined || more.length > 0) throw new UsageError('Geef precies één publicatie.');
     const text = await readText(pad);
+    const lezer = await readLezer(args);
     const kit = await createVerzuimkit();
     const { certificaat, ...controle } = await placedIn(
       (fout) => ({ bestand: pad, ...fout.plaats }),
-      () => kit.controleer(text),
+      () => kit.controleer(text, lezer),
     );
     print(controle);
     const dir = values.get('--certificaat');
@@ -26,6 +52,7 @@ export const controleer: Command = {
     }
     const leaks = controle.cellen.filter((cel) => cel.prijsgegeven);
     for (const { cel, recept } of leaks) say(`prijsgegeven: ${cel}${recept ? ` (${recept})` : ''}`);
+    if (lezer.levering) say('Deze controle bevat de eigen aantallen van de school en is niet om te delen.');
     say(controle.veilig ? 'Geen klein aantal is te herleiden.' : `${leaks.length} aantallen zijn te herleiden.`);
     return controle.veilig ? Exit.klaar : Exit.bevinding;
   },

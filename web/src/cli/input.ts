@@ -4,6 +4,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { failure, VerzuimkitError } from '../errors.js';
 import { CHUNK_BYTES } from '../source.js';
+import type { Publicatie } from '../types.js';
 
 export const STDIN = '-';
 
@@ -51,6 +52,23 @@ export async function readText(pad: string): Promise<string> {
   } catch (error) {
     throw failure('leesfout', { bestand: naam }, 'Dit bestand is geen UTF-8. Bewaar het als UTF-8 en probeer het opnieuw.', error);
   }
+}
+
+/** A JSON file that the kit made, with its name for messages. What it says is for the core to check. */
+export async function readJson<T>(pad: string): Promise<{ naam: string; json: T }> {
+  const text = await readText(pad);
+  try {
+    return { naam: basename(pad), json: JSON.parse(text) as T };
+  } catch (error) {
+    const bericht = 'Dit is geen geldige JSON. Kies een bestand dat verzuimkit heeft gemaakt.';
+    throw failure('json_ongeldig', { bestand: pad }, bericht, error);
+  }
+}
+
+/** The files of --eerder: what readers already have. */
+export async function readEerder(paden: readonly string[]): Promise<{ naam: string; publicatie: Publicatie }[]> {
+  const read = await Promise.all(paden.map((pad) => readJson<Publicatie>(pad)));
+  return read.map(({ naam, json }) => ({ naam, publicatie: json }));
 }
 
 async function opened(pad: string, naam: string): Promise<FileHandle> {

@@ -1,23 +1,12 @@
 // verzuimkit tel-op: the leveringen of many schools added up, and one publicatie of schools and totals together.
-import { basename } from 'node:path';
 import { createVerzuimkit } from '../index.js';
 import type { TelOpOptions } from '../kit.js';
 import type { Levering } from '../types.js';
-import { failure } from '../errors.js';
 import { UsageError } from './args.js';
 import { type Command, Exit, placedIn, say } from './command.js';
-import { readText } from './input.js';
+import { readJson, readText } from './input.js';
 import { overwritten, writeResult } from './output.js';
 import { VEILIG_FLAGS, veiligOptions } from './veilig.js';
-
-async function readLevering(pad: string): Promise<{ naam: string; levering: Levering }> {
-  const text = await readText(pad);
-  try {
-    return { naam: basename(pad), levering: JSON.parse(text) as Levering };
-  } catch (error) {
-    throw failure('json_ongeldig', { bestand: pad }, 'Dit is geen geldige JSON. Kies een levering.json die bereken heeft gemaakt.', error);
-  }
-}
 
 export const telOp: Command = {
   gebruik: '--uit MAP [opties] LEVERING.json…',
@@ -31,7 +20,7 @@ export const telOp: Command = {
     if (rest.length === 0) throw new UsageError('Geef ten minste één levering.json.');
     const indeling = values.get('--indeling');
     const options: TelOpOptions = {
-      leveringen: await Promise.all(rest.map(readLevering)),
+      leveringen: (await Promise.all(rest.map(readJson<Levering>))).map(({ naam, json }) => ({ naam, levering: json })),
       ...(indeling !== undefined && { indeling: await readText(indeling) }),
       ...veiligOptions(values),
     };
