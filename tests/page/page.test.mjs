@@ -297,6 +297,8 @@ test('targets are at least 44 pixels high', async () => {
 
 test('the whole way by keyboard alone, with the focus always somewhere', async () => {
   const { context, page, kernel } = await open(browser);
+  // Held back from the start: the frame has a process of its own, which hears of it later than the key press.
+  page.on('filechooser', () => {});
   const focused = () =>
     kernel.evaluate(() => {
       const node = document.activeElement;

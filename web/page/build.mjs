@@ -38,6 +38,20 @@ async function bundleWorker(kit) {
   return outputFiles[0].text;
 }
 
+// The part of the text table that kernel and shell say, per language; see worker/text/nl.ts.
+async function frameTexts() {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'worker', 'text', 'index.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const source = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { TEKSTEN } = await import(`data:text/javascript;base64,${source}`);
+  return Object.fromEntries(Object.entries(TEKSTEN).map(([language, { kader }]) => [language, kader]));
+}
+
 async function bundleStyle() {
   const { outputFiles } = await build({
     entryPoints: [join(here, 'style', 'index.css')],
@@ -73,14 +87,20 @@ export async function buildPage({ kit, wasm }) {
   const kernelStyle = raw('style', await bundleStyle());
   const shellScript = raw('shell.js', `\n${await text('shell', 'shell.js')}`);
   const shellStyle = raw('shell.css', `\n${await text('shell', 'shell.css')}`);
+  const texts = await frameTexts();
+  const json = raw('the text table', JSON.stringify(texts));
   const kernel = fill(await text('kernel', 'kernel.html'), {
     POLICY: policyFor({ scripts: [kernelScript], styles: [kernelStyle], trustedTypes: 'wk' }),
+    TEKST: json,
     STYLE: kernelStyle,
     SCRIPT: kernelScript,
   });
   const page = fill(await text('shell', 'shell.html'), {
     // The frame inherits this policy, so it names the kernel's script and style as well.
     POLICY: policyFor({ scripts: [shellScript, kernelScript], styles: [shellStyle, kernelStyle] }),
+    TITEL: texts.nl.titel,
+    ZONDER: `${texts.nl.zonderScript} ${texts.en.zonderScript}`,
+    TEKST: json,
     STYLE: shellStyle,
     SCRIPT: shellScript,
     KERNEL: attribute(kernel),

@@ -14,7 +14,8 @@
 //   ['move', id, before]                to another place within the same parent
 //   ['remove', id]                      with everything in it
 //   ['focus', id]
-// To the worker           { t: 'start', module, beleid }, { t: 'gebeurtenis', id, type, ... }, { t: 'bewaard', naam }
+// To the worker           { t: 'start', module, beleid, taal }, { t: 'gebeurtenis', id, type, ... }, { t: 'taal', taal },
+//                         { t: 'bewaard', naam }
 //
 // Ids are whole numbers that the worker chooses; 0 is the root.
 (() => {
@@ -30,20 +31,19 @@
   const activation = navigator.userActivation;
   const types = window.trustedTypes;
 
-  const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource Worker
-      SharedWorker RTCPeerConnection webkitRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport
-      RTCRtpSender RTCRtpReceiver open alert confirm prompt print close find BroadcastChannel Notification PaymentRequest
-      PresentationRequest IdentityCredential FederatedCredential PasswordCredential PublicKeyCredential
-      CredentialsContainer Image Audio Option FontFace DOMParser XSLTProcessor XMLSerializer XMLDocument Range
-      showOpenFilePicker showSaveFilePicker showDirectoryPicker indexedDB caches cookieStore localStorage
-      sessionStorage sharedStorage launchQueue documentPictureInPicture navigation speechSynthesis
-      SpeechRecognition webkitSpeechRecognition ReportingObserver createImageBitmap ImageDecoder
-      MediaSource ManagedMediaSource AudioContext OfflineAudioContext webkitAudioContext`;
-  const ON_NAVIGATOR = `sendBeacon serviceWorker registerProtocolHandler unregisterProtocolHandler share canShare
-      clipboard credentials mediaDevices getUserMedia webkitGetUserMedia presentation geolocation bluetooth usb hid
-      serial xr storage storageBuckets locks mediaSession connection wakeLock requestMediaKeySystemAccess
-      requestMIDIAccess joinAdInterestGroup runAdAuction leaveAdInterestGroup updateAdInterestGroups
-      createAuctionNonce deprecatedURNToURL getInterestGroupAdAuctionData`;
+  const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource Worker SharedWorker
+      RTCPeerConnection webkitRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport RTCRtpSender RTCRtpReceiver
+      open alert confirm prompt print close find BroadcastChannel Notification PaymentRequest PresentationRequest
+      IdentityCredential FederatedCredential PasswordCredential PublicKeyCredential CredentialsContainer Image Audio Option
+      FontFace DOMParser XSLTProcessor XMLSerializer XMLDocument Range showOpenFilePicker showSaveFilePicker
+      showDirectoryPicker indexedDB caches cookieStore localStorage sessionStorage sharedStorage launchQueue
+      documentPictureInPicture navigation speechSynthesis SpeechRecognition webkitSpeechRecognition ReportingObserver
+      createImageBitmap ImageDecoder MediaSource ManagedMediaSource AudioContext OfflineAudioContext webkitAudioContext`;
+  const ON_NAVIGATOR = `sendBeacon serviceWorker registerProtocolHandler unregisterProtocolHandler share canShare clipboard
+      credentials mediaDevices getUserMedia webkitGetUserMedia presentation geolocation bluetooth usb hid serial xr storage
+      storageBuckets locks mediaSession connection wakeLock requestMediaKeySystemAccess requestMIDIAccess
+      joinAdInterestGroup runAdAuction leaveAdInterestGroup updateAdInterestGroups createAuctionNonce deprecatedURNToURL
+      getInterestGroupAdAuctionData`;
   const ON_DOCUMENT = 'write writeln open close execCommand parseHTMLUnsafe cookie domain fonts browsingTopics';
 
   const names = (text) => text.trim().split(/\s+/);
@@ -249,19 +249,34 @@
     }
   };
 
-  // ---- 4. The worker ---------------------------------------------------------------------------------------------
+  // ---- 4. The kernel's own words: from the text table, which the build puts into the document ----------------------
 
+  const texts = JSON.parse(document.getElementById('tekst').textContent);
   const notice = document.getElementById('weigering');
+  const other = document.getElementById('taal');
+  let language = 'nl';
+  let said = ['', {}]; // what the notice says
+  const words = (name, values = {}) => texts[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const say = (name, values = {}) => {
+    said = [name, values];
+    notice.hidden = name === '';
+    notice.classList.toggle('vk-bericht', name === 'vergeten');
+    notice.textContent = name && words(name, values);
+  };
+  const speak = (chosen) => {
+    language = chosen;
+    document.documentElement.lang = language;
+    other.lang = language === 'nl' ? 'en' : 'nl';
+    for (const node of document.querySelectorAll('[data-t]')) node.textContent = words(node.dataset.t);
+    say(...said);
+  };
+
+  // ---- 5. The worker ---------------------------------------------------------------------------------------------
+
   let source = null; // { werker, module }: code and module as text, from the shell
   let shell = null; // MessagePort
   let worker = null;
   let refusals = 0;
-
-  const say = (text, good = false) => {
-    notice.hidden = text === '';
-    notice.classList.toggle('vk-bericht', good);
-    notice.textContent = text;
-  };
 
   const exactly = (message, keys) => {
     const found = Object.keys(message);
@@ -307,19 +322,18 @@
         obey(data);
       } catch (error) {
         refusals += 1;
-        say(`De pagina weigerde een opdracht van het rekendeel (${error.message}; ${refusals} keer). ` +
-            'Vertrouw de uitkomst niet en meld dit bij de maker.');
+        say('geweigerd', { reden: error.message, keer: refusals });
       }
     };
     started.onerror = () => {
-      if (worker === started) say('Het rekendeel is gestopt door een fout. Kies «Vergeet alles» en begin opnieuw.');
+      if (worker === started) say('gestopt');
     };
     const meta = document.querySelector('meta[http-equiv]');
-    started.postMessage({ t: 'start', module: source.module, beleid: meta.content });
+    started.postMessage({ t: 'start', module: source.module, beleid: meta.content, taal: language });
   };
   const revokeLater = (url) => setTimeout(() => revokeObjectURL(url), 10000);
 
-  // ---- 5. What the person does ------------------------------------------------------------------------------------
+  // ---- 6. What the person does ------------------------------------------------------------------------------------
 
   const KEYS = new Set(names('Enter Escape ArrowUp ArrowDown ArrowLeft ArrowRight Home End'));
 
@@ -352,22 +366,23 @@
 
   // «Vergeet alles» is the kernel's own: it works also when the worker does not answer.
   const wipe = document.getElementById('vergeet');
-  const wipeText = wipe.textContent;
   const disarm = () => {
-    wipe.textContent = wipeText;
+    wipe.textContent = words('vergeet');
     wipe.classList.remove('vk-vergeet--zeker');
   };
   wipe.addEventListener('blur', disarm);
   wipe.addEventListener('click', () => {
-    if (!wipe.classList.contains('vk-vergeet--zeker')) {
-      wipe.textContent = 'Zeker weten? Klik nog eens';
-      wipe.classList.add('vk-vergeet--zeker');
-      return;
-    }
+    if (wipe.classList.toggle('vk-vergeet--zeker')) return void (wipe.textContent = words('zeker'));
     disarm();
     shell.postMessage({ t: 'leeg' });
     start();
-    say('Alles is vergeten. U kunt opnieuw beginnen.', true);
+    say('vergeten');
+  });
+
+  other.addEventListener('click', () => {
+    speak(other.lang);
+    shell.postMessage({ t: 'taal', taal: language });
+    worker.postMessage({ t: 'taal', taal: language });
   });
 
   const receiveStart = (event) => {
@@ -378,6 +393,7 @@
     shell.onmessage = ({ data }) => {
       if (data?.t === 'bewaard') worker.postMessage({ t: 'bewaard', naam: String(data.naam) });
     };
+    speak(language);
     start();
   };
   window.addEventListener('message', receiveStart);

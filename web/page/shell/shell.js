@@ -16,11 +16,21 @@
   const byId = (id) => document.getElementById(id);
   const ready = new Map(); // file name -> Blob; what the person may save
   let port = null;
+  let texts = null; // the part of the text table that is the shell's and the kernel's, per language
+  let said = ['', {}]; // what the bar says
 
-  const stop = (text) => {
+  const words = (name, values = {}) =>
+    texts[document.documentElement.lang][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+  const say = (name, values) => {
+    said = [name, values];
+    byId('bewaren-stand').textContent = name && words(name, values);
+  };
+
+  const stop = () => {
     ready.clear();
     byId('kernel')?.remove();
-    document.body.textContent = text;
+    document.body.textContent = words('veranderd');
   };
 
   const save = (name) => {
@@ -29,7 +39,7 @@
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    byId('bewaren-stand').textContent = `${name} is aan de browser gegeven om te bewaren.`;
+    say('gegeven', { naam: name });
     port.postMessage({ t: 'bewaard', naam: name });
   };
 
@@ -46,12 +56,21 @@
   const draw = () => {
     byId('bewaren').hidden = ready.size === 0;
     byId('bestanden').replaceChildren(...[...ready].map(fileButton));
-    const what = ready.size === 1 ? [...ready.keys()][0] : `alle ${ready.size} bestanden`;
-    byId('alles').textContent = `Bewaar ${what}`;
+    const [naam] = ready.keys();
+    byId('alles').textContent = ready.size === 1 ? words('bewaar', { naam }) : words('bewaarAlle', { aantal: ready.size });
     byId('een-voor-een').hidden = ready.size < 2;
   };
 
+  const speak = (language) => {
+    document.documentElement.lang = language;
+    document.title = words('titel');
+    for (const node of document.querySelectorAll('[data-t]')) node.textContent = words(node.dataset.t);
+    say(...said);
+    draw();
+  };
+
   const receive = ({ data }) => {
+    if (data?.t === 'taal' && Object.hasOwn(texts, data.taal)) return speak(data.taal);
     const files = data?.t === 'bewaar' && Array.isArray(data.bestanden) ? data.bestanden : [];
     ready.clear();
     for (const { naam, bytes } of files.slice(0, MAX_FILES)) {
@@ -60,11 +79,13 @@
     }
     draw();
     if (ready.size === 0) return;
-    byId('bewaren-stand').textContent = 'Gegevens van leerlingen horen op een veilige plek.';
+    say('veilig', {});
     byId('bewaren-kop').focus();
   };
 
   window.addEventListener('load', () => {
+    texts = JSON.parse(byId('tekst').textContent);
+    speak('nl');
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = receive;
@@ -73,7 +94,7 @@
     byId('werker').remove();
     byId('module').remove();
     // The kernel loads once. A second load means that something made the frame go elsewhere.
-    byId('kernel').addEventListener('load', () => stop('De pagina is gestopt: het venster is van inhoud veranderd.'));
+    byId('kernel').addEventListener('load', stop);
     byId('alles').addEventListener('click', async (event) => {
       if (!event.isTrusted) return;
       for (const name of [...ready.keys()]) {

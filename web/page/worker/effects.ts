@@ -4,7 +4,6 @@ import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
 import { computed, describe, inspected, mistakesOf } from './from_kit.js';
 import type { ToKernel } from './protocol.js';
 import type { Bron, Invoer, SchoolBestand } from './state.js';
-import type { Tekst } from './text/nl.js';
 import type { Action, Effect } from './update.js';
 
 const REDRAW_MS = 100;
@@ -37,7 +36,6 @@ export class Effects {
 
   constructor(
     private readonly kit: Verzuimkit,
-    private readonly t: Tekst,
     private readonly dispatch: (action: Action) => void,
     private readonly post: (message: ToKernel, transfer?: Transferable[]) => void,
   ) {
@@ -64,7 +62,7 @@ export class Effects {
       case 'bekijk':
         return this.attempt(async () => {
           await this.settle(effect.school);
-          this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect(), this.t) });
+          this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect()) });
         });
       case 'laad_school':
         return this.attempt(async () => this.loadSchool(await effect.bestand.text()));
@@ -86,7 +84,7 @@ export class Effects {
   }
 
   private attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.dispatch({ t: 'fout', fouten: mistakesOf(error, this.t) }));
+    work().catch((error: unknown) => this.dispatch({ t: 'fout', fouten: mistakesOf(error) }));
   }
 
   private async read({ bron, sleutel }: Invoer): Promise<void> {
@@ -111,7 +109,7 @@ export class Effects {
     } catch (error) {
       if (this.reading !== reading) return;
       if (reading.signal.aborted) this.dispatch({ t: 'gestopt' });
-      else this.dispatch({ t: 'mislukt', sleutel, fouten: mistakesOf(error, this.t) });
+      else this.dispatch({ t: 'mislukt', sleutel, fouten: mistakesOf(error) });
     }
   }
 

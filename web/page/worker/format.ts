@@ -1,40 +1,57 @@
-// Numbers, dates and durations as a Dutch reader writes them.
+// Numbers, dates and durations as a reader of one language writes them. The text tables (text/) carry one set each.
 
-const LOCALE = 'nl-NL';
-const numbers = new Intl.NumberFormat(LOCALE);
-const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const days = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+export interface Eenheden {
+  readonly uur: readonly [een: string, meer: string];
+  readonly minuut: readonly [een: string, meer: string];
+  readonly en: string;
+}
 
-// 12345 is "12.345".
-export const getal = (value: number): string => numbers.format(value);
+export interface Formats {
+  // 12345 is "12.345".
+  getal(value: number): string;
+  // "2026-01-07" is "7 januari 2026".
+  datum(iso: string): string;
+  // "2026-01-07" is "wo 7 jan 2026".
+  dag(iso: string): string;
+  // 1000 minutes are "16 uur en 40 minuten", 960 are "16 uur", 1 is "1 minuut".
+  uren(minutes: number): string;
+  // 1536 bytes are "1,5 kB".
+  omvang(bytes: number): string;
+  // 2 of "rij" and "rijen" is "2 rijen".
+  meervoud(n: number, een: string, meer: string): string;
+}
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-// "2026-01-07" is "7 januari 2026".
-export const datum = (iso: string): string => dates.format(asDate(iso));
-
-// "2026-01-07" is "wo 7 jan 2026".
-export const dag = (iso: string): string => days.format(asDate(iso));
-
-// 1000 minutes are "16 uur en 40 minuten", 960 are "16 uur", 1 is "1 minuut".
-export function uren(minutes: number): string {
-  const whole = Math.trunc(minutes / 60);
-  const rest = minutes % 60;
-  const restText = `${rest} ${rest === 1 ? 'minuut' : 'minuten'}`;
-  if (whole === 0) return restText;
-  return rest === 0 ? `${getal(whole)} uur` : `${getal(whole)} uur en ${restText}`;
-}
-
-// 1536 bytes are "1,5 kB".
-export function omvang(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1000 * 1000) return `${oneDecimal.format(bytes / 1000)} kB`;
-  return `${oneDecimal.format(bytes / 1000 / 1000)} MB`;
+// The formats of one language: `locale` is its BCP 47 tag.
+export function formatsOf(locale: string, { uur, minuut, en }: Eenheden): Formats {
+  const numbers = new Intl.NumberFormat(locale);
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const getal = (value: number): string => numbers.format(value);
+  const meervoud = (n: number, een: string, meer: string): string => `${getal(n)} ${n === 1 ? een : meer}`;
+  return {
+    getal,
+    meervoud,
+    datum: (iso) => dates.format(asDate(iso)),
+    dag: (iso) => days.format(asDate(iso)),
+    uren(minutes) {
+      const whole = Math.trunc(minutes / 60);
+      const rest = meervoud(minutes % 60, ...minuut);
+      if (whole === 0) return rest;
+      return minutes % 60 === 0 ? meervoud(whole, ...uur) : `${meervoud(whole, ...uur)} ${en} ${rest}`;
+    },
+    omvang(bytes) {
+      if (bytes < 1000) return `${bytes} bytes`;
+      if (bytes < 1000 * 1000) return `${oneDecimal.format(bytes / 1000)} kB`;
+      return `${oneDecimal.format(bytes / 1000 / 1000)} MB`;
+    },
+  };
 }

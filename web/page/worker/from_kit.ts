@@ -7,11 +7,8 @@ import {
   VerzuimkitError,
 } from 'verzuimkit/bare';
 import type { Beschrijving, Fout, Inspectie, Uitkomst } from './state.js';
-import type { Tekst } from './text/nl.js';
 
-function placeOf({ bestand, regel, kolom, pad }: KitFout['plaats'], t: Tekst): string {
-  return [bestand, regel && t.inRegel(regel), kolom && t.inKolom(kolom), pad].filter(Boolean).join(', ');
-}
+const mistakeOf = ({ code, plaats, bericht }: KitFout): Fout => ({ code, plaats, bericht });
 
 export const describe = (bestand: Bestand): Beschrijving => ({
   profiel: bestand.profiel,
@@ -25,13 +22,12 @@ export const describe = (bestand: Bestand): Beschrijving => ({
   ...bestand.rijen,
 });
 
-// Each problem code with its count and, as an example, the sentence of the first row that had it.
-export const inspected = ({ codes, problemen, eerste }: KitInspectie, t: Tekst): Inspectie => ({
+export const inspected = ({ codes, problemen, eerste }: KitInspectie): Inspectie => ({
   codes: codes.map(({ code, aantal, klasse, bron }) => ({ code, aantal, klasse: klasse ?? undefined, bron })),
   problemen: Object.entries(problemen)
     .map(([code, aantal]) => {
       const first = eerste.find((fout) => fout.code === code);
-      return { code, aantal, bericht: first ? t.bijvoorbeeld(first.bericht, placeOf(first.plaats, t)) : code };
+      return { code, aantal, eerste: first && mistakeOf(first) };
     })
     .sort((a, b) => b.aantal - a.aantal),
 });
@@ -55,10 +51,8 @@ export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): U
 });
 
 // What a person is told about anything that was thrown.
-export function mistakesOf(error: unknown, t: Tekst): Fout[] {
-  if (error instanceof VerzuimkitError) {
-    return error.fouten.map(({ code, plaats, bericht }) => ({ code, plaats: placeOf(plaats, t), bericht }));
-  }
+export function mistakesOf(error: unknown): Fout[] {
+  if (error instanceof VerzuimkitError) return error.fouten.map(mistakeOf);
   const detail = error instanceof Error ? error.message : String(error);
-  return [{ code: 'onverwacht', plaats: '', bericht: `${t.onverwacht} (${detail})` }];
+  return [{ code: 'onverwacht', plaats: {}, bericht: '', van: detail }];
 }

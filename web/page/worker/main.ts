@@ -5,11 +5,10 @@ import { moduleBytes } from './module_bytes.js';
 import type { FromKernel, ToKernel } from './protocol.js';
 import { app } from './screens/app.js';
 import { BEGIN, type State } from './state.js';
-import { nl } from './text/nl.js';
+import { TEKSTEN, type Taal } from './text/index.js';
 import { type Action, type Effect, update } from './update.js';
 import { Renderer } from './view/renderer.js';
 
-const t = nl;
 const renderer = new Renderer<Action>();
 const post = (message: ToKernel, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
@@ -17,7 +16,7 @@ let state: State = BEGIN;
 let effects: Effects | undefined;
 
 function draw(focus: string | undefined): void {
-  const ops = renderer.render(app(t, state));
+  const ops = renderer.render(app(TEKSTEN[state.taal], state));
   const id = focus === undefined ? undefined : renderer.find(focus);
   if (id !== undefined) ops.push(['focus', id]);
   if (ops.length > 0) post({ t: 'teken', ops });
@@ -32,10 +31,11 @@ function dispatch(action: Action): void {
   for (const effect of todo) if (effect.e !== 'focus') effects?.run(effect as Exclude<Effect, { e: 'focus' }>);
 }
 
-async function start({ module, beleid }: { module: string; beleid: string }): Promise<void> {
+async function start({ module, beleid, taal }: { module: string; beleid: string; taal: Taal }): Promise<void> {
+  state = { ...state, taal };
   draw(undefined);
   const kit = await createVerzuimkit({ wasm: await moduleBytes(module) });
-  effects = new Effects(kit, t, dispatch, post);
+  effects = new Effects(kit, dispatch, post);
   dispatch({ t: 'begonnen', module: kit.versie, beleid });
 }
 
@@ -54,6 +54,9 @@ self.onmessage = ({ data }: MessageEvent<FromKernel>) => {
       if (action) dispatch(action);
       return;
     }
+    case 'taal':
+      dispatch(data);
+      return;
     case 'bewaard':
       dispatch({ t: 'bewaard', naam: data.naam });
   }

@@ -1,4 +1,5 @@
 // The messages between worker and kernel, as the kernel checks them (kernel/kernel.js describes each).
+import type { Taal } from './text/index.ts';
 
 export type EventType = 'change' | 'click' | 'drop' | 'input' | 'keydown' | 'toggle';
 
@@ -28,4 +29,7 @@ export interface Gebeurtenis {
 }
 
 export type FromKernel =
-  { t: 'start'; module: string; beleid: string } | Gebeurtenis | { t: 'bewaard'; naam: string };
+  | { t: 'start'; module: string; beleid: string; taal: Taal }
+  | Gebeurtenis
+  | { t: 'taal'; taal: Taal }
+  | { t: 'bewaard'; naam: string };

@@ -1,4 +1,5 @@
 // What the page knows. Immutable: update.ts makes a new state from an old one and an action.
+import type { Taal } from './text/index.js';
 
 export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
 export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
@@ -33,10 +34,21 @@ export interface Beschrijving {
   readonly afgewezen: number;
 }
 
+// Where in a file or in the settings; each part may be absent.
+export interface Plaats {
+  readonly bestand?: string | undefined;
+  readonly regel?: number | undefined;
+  readonly kolom?: string | undefined;
+  readonly pad?: string | undefined;
+}
+
+// A mistake of the module has its Dutch sentence. The page's own have none: the code says which sentence of the text
+// table, `van` what it is about.
 export interface Fout {
   readonly code: string;
-  readonly plaats: string;
+  readonly plaats: Plaats;
   readonly bericht: string;
+  readonly van?: string;
 }
 
 export interface Invoer {
@@ -56,9 +68,16 @@ export interface Code {
   readonly bron: string;
 }
 
+// A kind of problem with its count; `eerste` is the first one, as an example.
+export interface Probleem {
+  readonly code: string;
+  readonly aantal: number;
+  readonly eerste: Fout | undefined;
+}
+
 export interface Inspectie {
   readonly codes: readonly Code[];
-  readonly problemen: readonly { readonly code: string; readonly aantal: number; readonly bericht: string }[];
+  readonly problemen: readonly Probleem[];
 }
 
 export interface MeldingRegel {
@@ -112,6 +131,7 @@ export interface SchoolBestand {
 }
 
 export interface State {
+  readonly taal: Taal;
   readonly stap: Stap;
   readonly tab: Tab;
   readonly module:
@@ -138,6 +158,7 @@ export interface State {
 export const TOON_PER_KEER = 100;
 
 export const BEGIN: State = {
+  taal: 'nl',
   stap: 'bestand',
   tab: 'meldingen',
   module: undefined,

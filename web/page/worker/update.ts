@@ -11,10 +11,12 @@ import type {
   Tab,
   Uitkomst,
 } from './state.js';
+import type { Taal } from './text/index.js';
 import { BEGIN, TOON_PER_KEER, gelezen, leest, onbeslist } from './state.js';
 
 export type Action =
   | { t: 'begonnen'; module: NonNullable<State['module']>; beleid: string }
+  | { t: 'taal'; taal: Taal }
   | { t: 'ga'; stap: Stap }
   | { t: 'tab'; tab: Tab }
   | { t: 'kies'; bronnen: readonly Bron[] }
@@ -127,7 +129,9 @@ const failed = (state: State, fouten: readonly Fout[]): Step => [
 export function update(state: State, action: Action): Step {
   switch (action.t) {
     case 'begonnen':
-      return [{ ...BEGIN, module: action.module, beleid: action.beleid }];
+      return [{ ...BEGIN, taal: state.taal, module: action.module, beleid: action.beleid }];
+    case 'taal':
+      return [{ ...state, taal: action.taal }];
     case 'ga':
       return toScreen(state, action.stap);
     case 'tab':
@@ -164,7 +168,7 @@ export function update(state: State, action: Action): Step {
       if (open.length === 0) return toScreen(state, 'school');
       return failed(
         state,
-        open.map(({ code }) => ({ code: 'kies_betekenis', plaats: code, bericht: '' })),
+        open.map(({ code }) => ({ code: 'kies_betekenis', plaats: {}, bericht: '', van: code })),
       );
     }
     case 'school':

@@ -6,7 +6,7 @@ import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
 import { bestandScherm } from './bestand.js';
 import { codeId, codesScherm } from './codes.js';
-import { type View, heading, paragraph } from './parts.js';
+import { type View, heading, mistakeText, paragraph } from './parts.js';
 import { schoolScherm } from './school.js';
 import { uitkomstScherm } from './uitkomst.js';
 
@@ -45,9 +45,10 @@ const steps = (t: Tekst, state: State): View =>
   );
 
 function mistake(t: Tekst, state: State, fout: Fout): View {
-  if (fout.code !== 'kies_betekenis') return h<Action>('li', null, t.fout(fout.plaats, fout.bericht));
-  const text = t.fout(t.betekenisVan(fout.plaats), t.kiesBetekenisFout);
-  const action: Action = { t: 'naar', id: codeId(state, fout.plaats) };
+  if (fout.code !== 'kies_betekenis') return h<Action>('li', null, mistakeText(t, fout));
+  const code = fout.van ?? '';
+  const text = `${t.betekenisVan(code)}: ${t.kiesBetekenisFout}`;
+  const action: Action = { t: 'naar', id: codeId(state, code) };
   return h<Action>('li', null, h<Action>('button', { class: 'vk-verwijzing', on: { click: action } }, text));
 }
 

@@ -1,5 +1,4 @@
 // Step 1: choose files, see them being read.
-import { omvang } from '../format.js';
 import type { Bron, Invoer, State } from '../state.js';
 import { leest } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -14,6 +13,7 @@ import {
   fileButton,
   heading,
   lead,
+  mistakeText,
   paragraph,
   screenHeading,
 } from './parts.js';
@@ -25,8 +25,8 @@ const chosen = (files: File[]): Action => ({ t: 'kies', bronnen: bronnen(files) 
 function progress(t: Tekst, { bron, bytes, rijen }: Invoer): View {
   const text =
     bron.omvang === undefined
-      ? t.gelezenTot(omvang(bytes), rijen)
-      : t.vanTotaal(omvang(bytes), omvang(bron.omvang), rijen);
+      ? t.gelezenTot(t.omvang(bytes), rijen)
+      : t.vanTotaal(t.omvang(bytes), t.omvang(bron.omvang), rijen);
   return h<Action>(
     'div',
     { class: 'vk-voortgang' },
@@ -49,12 +49,12 @@ function fileRow(t: Tekst, invoer: Invoer): View {
     stand === 'leest' && progress(t, invoer),
     beschrijving &&
       stand === 'klaar' &&
-      paragraph(t.klaar(omvang(invoer.bytes), beschrijving.gelezen, beschrijving.gebruikt, beschrijving.afgewezen)),
+      paragraph(t.klaar(t.omvang(invoer.bytes), beschrijving.gelezen, beschrijving.gebruikt, beschrijving.afgewezen)),
     stand === 'fout' &&
       alert(
         'error',
         paragraph(h<Action>('strong', null, t.nietGelezen)),
-        fouten.map((fout) => paragraph(t.fout(fout.plaats, fout.bericht))),
+        fouten.map((fout) => paragraph(...mistakeText(t, fout))),
       ),
     stand === 'leest'
       ? button(t.stoppen, { t: 'stop' })

@@ -1,5 +1,4 @@
 // Step 2: what was recognised, and what each reason code means.
-import { getal } from '../format.js';
 import type { Beschrijving, Code, Invoer, State } from '../state.js';
 import { gelezen, klasseVan, onbeslist } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -19,6 +18,7 @@ import {
   screenHeading,
   select,
   table,
+  word,
 } from './parts.js';
 
 const PREVIEW_ROWS = 5;
@@ -70,8 +70,8 @@ const withoutCode = (t: Tekst, { aantal, klasse = '' }: Code): View =>
     'li',
     { key: `zonder ${klasse}`, class: 'vk-code' },
     h<Action>('span', { class: 'vk-codenaam' }, t.zonderCode),
-    h<Action>('span', { class: 'vk-stil' }, `${getal(aantal)} ×`),
-    h<Action>('span', null, t.klassen[klasse] ?? klasse),
+    h<Action>('span', { class: 'vk-stil' }, `${t.getal(aantal)} ×`),
+    h<Action>('span', null, word(t.klassen, klasse)),
   );
 
 function codeRow(t: Tekst, state: State, code: Code): View {
@@ -88,7 +88,7 @@ function codeRow(t: Tekst, state: State, code: Code): View {
       h<Action>('span', { class: 'vk-verborgen' }, `${t.betekenis} `),
       code.code,
     ),
-    h<Action>('span', { class: 'vk-stil' }, `${getal(code.aantal)} ×`),
+    h<Action>('span', { class: 'vk-stil' }, `${t.getal(code.aantal)} ×`),
     select(
       id,
       klasse,

@@ -1,5 +1,4 @@
 // The list of meldingen, each with a why-line that opens into days, lessons, article and points to weigh.
-import { dag, datum, uren } from '../format.js';
 import type { Melding, MeldingRegel, State } from '../state.js';
 import { gefilterd, meldingSleutel } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -12,12 +11,14 @@ import {
   button,
   buttons,
   choicesOf,
+  dutch,
   facts,
   heading,
   paragraph,
   selectField,
   table,
   textField,
+  word,
 } from './parts.js';
 
 // Lessons of the same day together, in the order they came.
@@ -47,9 +48,9 @@ function why(t: Tekst, melding: Melding, id: string): View {
     'div',
     { class: 'vk-waarom', id },
     paragraph(
-      t.uitleg(melding.regels.length, days.length, uren(melding.minuten)),
+      t.uitleg(melding.regels.length, days.length, t.uren(melding.minuten)),
       ' ',
-      t.plicht(datum(melding.meldbaarVanaf)),
+      t.plicht(t.datum(melding.meldbaarVanaf)),
     ),
     melding.letOp.length > 0 &&
       alert(
@@ -58,20 +59,20 @@ function why(t: Tekst, melding: Melding, id: string): View {
         h<Action>(
           'ul',
           { class: 'vk-opsomming' },
-          melding.letOp.map((text) => h<Action>('li', null, text)),
+          melding.letOp.map((text) => h<Action>('li', null, dutch(text))),
         ),
       ),
     facts([
       [
         t.grond,
-        t.grondTekst(grond.artikel, t.basis[grond.basis] ?? grond.basis, datum(grond.geldigVanaf), grond.bron),
+        t.grondTekst(grond.artikel, word(t.basis, grond.basis), t.datum(grond.geldigVanaf), grond.bron),
       ],
     ]),
     table(
       `${id}-dagen`,
       t.lessenKop,
-      [{ head: t.dag }, { head: t.lesuren }, { head: t.minuten }, { head: t.rijen }],
-      days.map(([iso, regels]) => [dag(iso), lesuren(t, regels), uren(sum(regels)), rijen(regels)]),
+      [{ head: t.dagKop }, { head: t.lesuren }, { head: t.minuten }, { head: t.rijen }],
+      days.map(([iso, regels]) => [t.dag(iso), lesuren(t, regels), t.uren(sum(regels)), rijen(regels)]),
     ),
   );
 }
@@ -80,11 +81,11 @@ function row(t: Tekst, state: State, melding: Melding, place: number): View {
   const sleutel = meldingSleutel(melding);
   const open = state.open.has(sleutel);
   const id = `v-waarom-${place}`;
-  const soort = t.soorten[melding.soort] ?? melding.soort;
+  const soort = word(t.soorten, melding.soort);
   const periode =
     melding.einddatum === undefined
-      ? t.vanLoopt(datum(melding.begindatum))
-      : t.vanTot(datum(melding.begindatum), datum(melding.einddatum));
+      ? t.vanLoopt(t.datum(melding.begindatum))
+      : t.vanTot(t.datum(melding.begindatum), t.datum(melding.einddatum));
   return h<Action>(
     'li',
     { key: sleutel, class: 'vk-melding' },
@@ -103,9 +104,9 @@ function row(t: Tekst, state: State, melding: Melding, place: number): View {
         'div',
         null,
         h<Action>('dt', null, t.uiterlijk),
-        h<Action>('dd', null, h<Action>('strong', null, datum(melding.uitersteDatum))),
+        h<Action>('dd', null, h<Action>('strong', null, t.datum(melding.uitersteDatum))),
       ),
-      h<Action>('div', null, h<Action>('dt', null, t.telt), h<Action>('dd', null, uren(melding.minuten))),
+      h<Action>('div', null, h<Action>('dt', null, t.telt), h<Action>('dd', null, t.uren(melding.minuten))),
     ),
     button(
       t.waarom,

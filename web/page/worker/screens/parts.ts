@@ -1,4 +1,6 @@
 // The small pieces that screens are made of: names of classes and ARIA live here, once.
+import type { Fout } from '../state.js';
+import type { Tekst } from '../text/nl.js';
 import { type Child, type Elem, type Handlers, h } from '../view/vnode.js';
 import type { Action } from '../update.js';
 
@@ -142,6 +144,28 @@ export const selectField = (
   field(props, (described) =>
     select(props.id, props.value, props.choices, props.changed, { 'aria-describedby': described }),
   );
+
+// The word for a value of the wire; a value without a word stands for itself.
+export const word = (table: Readonly<Record<string, string>>, value: string): string => table[value] ?? value;
+
+// A sentence of the rule module or of the law: Dutch, also on an English page.
+export const dutch = (text: string): View => h<Action>('span', { lang: 'nl' }, text);
+
+const placeOf = (t: Tekst, { bestand, regel, kolom, pad }: Fout['plaats']): string =>
+  [bestand, regel && t.inRegel(regel), kolom && t.inKolom(kolom), pad].filter(Boolean).join(', ');
+
+// A mistake as a person reads it: where, and what to do.
+export function mistakeText(t: Tekst, { code, plaats, bericht, van = '' }: Fout): Kids[] {
+  if (code === 'onverwacht') return [`${t.onverwacht} (${van})`];
+  const place = placeOf(t, plaats);
+  return [place && `${place}: `, dutch(bericht)];
+}
+
+// An example of a problem: its sentence and where the first one is.
+export const exampleText = (t: Tekst, { plaats, bericht }: Fout): Kids[] => [
+  dutch(bericht),
+  ` (${t.bijvoorbeeld(placeOf(t, plaats))})`,
+];
 
 // The choices of a table of words, with its own order.
 export const choicesOf = (table: Readonly<Record<string, string>>): Choice[] =>

@@ -1,5 +1,4 @@
 // Privacybewijs: what a person can hold this page to, and how to check it.
-import { omvang } from '../format.js';
 import type { State } from '../state.js';
 import { gelezen } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -36,10 +35,10 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
   table(
     'v-ingelezen',
     t.ingelezenKop,
-    [{ head: t.bestandKolom }, { head: t.omvang, numeric: true }, { head: t.sha }],
+    [{ head: t.bestandKolom }, { head: t.grootte, numeric: true }, { head: t.sha }],
     gelezen(state).map(({ bron, bytes, beschrijving }) => [
       bron.naam,
-      omvang(bytes),
+      t.omvang(bytes),
       hash(beschrijving?.sha256 ?? ''),
     ]),
   ),

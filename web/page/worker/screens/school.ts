@@ -1,5 +1,4 @@
 // Step 3: which school this is, and when there are no lessons.
-import { dag } from '../format.js';
 import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
@@ -78,8 +77,8 @@ function calendarCard(t: Tekst, state: State): View {
           h<Action>(
             'li',
             { key: iso },
-            h<Action>('span', null, dag(iso)),
-            button(t.verwijder, { t: 'dag_eraf', dag: iso }, { kind: 'subtle', label: t.haalWeg(dag(iso)) }),
+            h<Action>('span', null, t.dag(iso)),
+            button(t.verwijder, { t: 'dag_eraf', dag: iso }, { kind: 'subtle', label: t.haalWeg(t.dag(iso)) }),
           ),
         ),
       ),

@@ -1,5 +1,4 @@
 // Step 4: the outcome, in tabs.
-import { datum, getal, omvang } from '../format.js';
 import type { State, Tab } from '../state.js';
 import { TABS, gelezen } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -7,14 +6,14 @@ import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
 import { meldingenTab } from './meldingen.js';
 import { privacyTab } from './privacy.js';
-import { type View, alert, button, buttons, heading, lead, paragraph, screenHeading, table } from './parts.js';
+import { type View, alert, button, buttons, exampleText, heading, lead, paragraph, screenHeading, table } from './parts.js';
 
 function rowsTab(t: Tekst, state: State): View[] {
   const files = gelezen(state).flatMap(({ bron, beschrijving }) =>
     beschrijving ? [{ naam: bron.naam, ...beschrijving }] : [],
   );
   const total = (field: 'gelezen' | 'gebruikt' | 'afgewezen'): string =>
-    getal(files.reduce((sum, file) => sum + file[field], 0));
+    t.getal(files.reduce((sum, file) => sum + file[field], 0));
   const problems = state.inspectie?.problemen ?? [];
   return [
     paragraph(t.regelsInleiding),
@@ -28,7 +27,7 @@ function rowsTab(t: Tekst, state: State): View[] {
         { head: t.afgewezen, numeric: true },
       ],
       [
-        ...files.map((file) => [file.naam, getal(file.gelezen), getal(file.gebruikt), getal(file.afgewezen)]),
+        ...files.map((file) => [file.naam, t.getal(file.gelezen), t.getal(file.gebruikt), t.getal(file.afgewezen)]),
         [t.samen, total('gelezen'), total('gebruikt'), total('afgewezen')],
       ],
     ),
@@ -39,7 +38,7 @@ function rowsTab(t: Tekst, state: State): View[] {
           'v-problemen',
           t.problemenUitleg,
           [{ head: t.reden }, { head: t.aantal, numeric: true }],
-          problems.map(({ bericht, aantal }) => [bericht, getal(aantal)]),
+          problems.map(({ code, eerste, aantal }) => [eerste ? exampleText(t, eerste) : code, t.getal(aantal)]),
         ),
   ];
 }
@@ -49,8 +48,8 @@ const saveTab = (t: Tekst, state: State): View[] => [
   table(
     'v-bestanden',
     t.gemaaktKop,
-    [{ head: t.bestandKolom }, { head: t.omvang, numeric: true }],
-    (state.uitkomst?.bestanden ?? []).map(({ naam, inhoud }) => [naam, omvang(inhoud.byteLength)]),
+    [{ head: t.bestandKolom }, { head: t.grootte, numeric: true }],
+    (state.uitkomst?.bestanden ?? []).map(({ naam, inhoud }) => [naam, t.omvang(inhoud.byteLength)]),
   ),
   buttons(button(t.bewaren, { t: 'bewaren' }, { kind: 'primary' })),
 ];
@@ -72,7 +71,7 @@ export function uitkomstScherm(t: Tekst, state: State): View[] {
       screenHeading(t.aantalMeldingen(uitkomst.meldingen.length)),
       button(t.afdrukken, { t: 'afdrukken' }),
     ),
-    lead(t.tot(datum(uitkomst.peildatum))),
+    lead(t.tot(t.datum(uitkomst.peildatum))),
     alert('info', paragraph(t.wetsvoorstel)),
     h<Action>(
       'nav',

@@ -1,9 +1,42 @@
-// Every word that the worker shows, in Dutch. Another language is another table of this shape.
-import { getal } from '../format.js';
+// Every word that the page shows, in Dutch; en.ts says the same in English.
+//
+// The rule: no word in a screen. A new sentence goes into both tables; one that is missing in en.ts, or is left over
+// there, is a type error (`npm run check:page`). Numbers, dates and durations are written by the table's own formats
+// (`t.getal`, `t.datum`, `t.dag`, `t.uren`, `t.omvang`, `t.meervoud`). What the rule module says itself (articles,
+// points to weigh, mistakes in a file) is Dutch in both languages: show it with `dutch()` of screens/parts.ts.
+import { formatsOf } from '../format.js';
 
-const meervoud = (n: number, een: string, meer: string): string => `${getal(n)} ${n === 1 ? een : meer}`;
+const formats = formatsOf('nl-NL', { uur: ['uur', 'uur'], minuut: ['minuut', 'minuten'], en: 'en' });
+const { getal, meervoud } = formats;
 
 export const nl = {
+  ...formats,
+
+  // What kernel and shell say (plain texts; {…} is filled in by them). The build puts this part into both.
+  kader: {
+    andereTaal: 'English',
+    overslaan: 'Naar de inhoud',
+    belofte: 'Er verlaat niets deze computer',
+    vergeet: 'Vergeet alles',
+    zeker: 'Zeker weten? Klik nog eens',
+    vergeten: 'Alles is vergeten. U kunt opnieuw beginnen.',
+    geweigerd:
+      'De pagina weigerde een opdracht van het rekendeel ({reden}; {keer} keer). Vertrouw de uitkomst niet en ' +
+      'meld dit bij de maker.',
+    gestopt: 'Het rekendeel is gestopt door een fout. Kies «Vergeet alles» en begin opnieuw.',
+    titel: 'Verzuimkit: verzuim berekenen op uw eigen computer',
+    zonderScript: 'Deze pagina rekent met JavaScript op uw eigen computer. Zet JavaScript aan en laad de pagina opnieuw.',
+    veranderd: 'De pagina is gestopt: het venster is van inhoud veranderd.',
+    klaar: 'Klaar om te bewaren',
+    veilig: 'Gegevens van leerlingen horen op een veilige plek.',
+    bewaar: 'Bewaar {naam}',
+    bewaarAlle: 'Bewaar alle {aantal} bestanden',
+    gegeven: '{naam} is aan de browser gegeven om te bewaren.',
+    sluit: 'Sluit',
+    eenVoorEen: 'Bewaar ze een voor een',
+    knopAfdrukken: 'Gebruik de knop Afdrukken op de pagina zelf.',
+  },
+
   stappen: 'Stappen',
   stap: (n: number, naam: string) => `Stap ${n}: ${naam}`,
   bestand: 'Bestand',
@@ -14,7 +47,6 @@ export const nl = {
   terug: 'Terug',
   laden: 'De rekenmodule wordt gestart.',
   foutenKop: 'Er is iets dat u eerst moet oplossen',
-  fout: (plaats: string, bericht: string) => (plaats === '' ? bericht : `${plaats}: ${bericht}`),
   onverwacht: 'Er ging iets mis dat niet mag gebeuren. Kies «Vergeet alles» en probeer het opnieuw.',
   versie: (versie: string, regelset: string) => `Verzuimkit ${versie}, regels ${regelset}`,
 
@@ -60,7 +92,7 @@ export const nl = {
   geenCodes: 'In deze bestanden staan geen verzuimcodes.',
   zonderCode: 'Geen code',
   aantal: 'Aantal',
-  omvang: 'Omvang',
+  grootte: 'Omvang',
   betekenis: 'Betekenis',
   betekenisVan: (code: string) => `Betekenis van code ${code}`,
   kiesBetekenis: 'Kies een betekenis',
@@ -81,7 +113,7 @@ export const nl = {
     wacht_op_plek: 'Wacht op een plek (ongeoorloofd)',
     onverklaard: 'Nog niet verklaard',
     geen_verzuim: 'Geen verzuim',
-  } as Record<string, string>,
+  },
 
   schoolInleiding: 'Deze gegevens bepalen welke regels, vakanties en termijnen gelden.',
   schoolKop: 'Uw school',
@@ -100,10 +132,10 @@ export const nl = {
     mbo: 'Middelbaar beroepsonderwijs',
     bes: 'Caribisch Nederland (BES)',
     niet_bekostigd: 'Niet bekostigd onderwijs',
-  } as Record<string, string>,
+  },
   kalenderKop: 'Kalender',
   regio: 'Vakantieregio',
-  regios: { noord: 'Noord', midden: 'Midden', zuid: 'Zuid' } as Record<string, string>,
+  regios: { noord: 'Noord', midden: 'Midden', zuid: 'Zuid' },
   peildatum: 'Peildatum',
   peildatumUitleg: 'Verzuim na deze dag telt niet mee. Leeg: de laatste dag in uw bestanden.',
   lesvrijKop: 'Eigen vrije dagen',
@@ -136,7 +168,7 @@ export const nl = {
   nietsBijFilter: 'Geen melding past bij deze keuze.',
   inRegel: (regel: number) => `regel ${regel}`,
   inKolom: (kolom: string) => `kolom ${kolom}`,
-  bijvoorbeeld: (bericht: string, plaats: string) => `${bericht} (bijvoorbeeld ${plaats})`,
+  bijvoorbeeld: (plaats: string) => `bijvoorbeeld ${plaats}`,
   soort: 'Soort melding',
   alleSoorten: 'Alle soorten',
   soorten: {
@@ -145,10 +177,10 @@ export const nl = {
     lrv: 'Langdurig relatief verzuim',
     luxe: 'Luxeverzuim',
     rmc: 'Doorstroompunt (RMC)',
-  } as Record<string, string>,
+  },
   zoekLeerling: 'Leerlingnummer',
   orde: 'Volgorde',
-  ordes: { termijn: 'Uiterste datum', leerling: 'Leerlingnummer' } as Record<string, string>,
+  ordes: { termijn: 'Uiterste datum', leerling: 'Leerlingnummer' },
   leerling: (nummer: string) => `Leerling ${nummer}`,
   vervolg: (n: number) => `melding ${n}`,
   periode: 'Verzuim',
@@ -170,10 +202,10 @@ export const nl = {
     wetsvoorstel: 'wetsvoorstel, nog niet in werking',
     'keuze van het project': 'keuze van verzuimkit, omdat de wet het openlaat',
     'keuze van de school': 'keuze van de school',
-  } as Record<string, string>,
+  },
   letOp: 'Let op',
   lessenKop: 'Dagen en lessen achter deze melding',
-  dag: 'Dag',
+  dagKop: 'Dag',
   lesuren: 'Lesuren',
   minuten: 'Telt als',
   rijen: 'Rijen in het bestand',
