@@ -6,6 +6,7 @@
 
 #include "core/rules/bes/articles.h"
 #include "core/rules/duo/guidance.h"
+#include "core/rules/episodes.h"
 #include "core/rules/long_absence.h"
 #include "core/rules/lpw/articles.h"
 #include "core/rules/melding_builder.h"
@@ -58,6 +59,7 @@ class Evaluation {
     AddDoorstroompunt();
     if (european) AddLuxe();
     Finish();
+    outcome_.episodes = FindEpisodes({timeline_, context_, long_runs_, rmc_runs_, Voluntary()}, outcome_.meldingen);
     return std::move(outcome_);
   }
 
@@ -151,7 +153,7 @@ class Evaluation {
         continue;
       }
       const size_t first = i;
-      while (i + 1 < days.size() && IsLuxe(i + 1) && Follows(i, i + 1)) ++i;
+      while (i + 1 < days.size() && IsLuxe(i + 1) && Follows(timeline_, i, i + 1, context_.calendar)) ++i;
       const bool at_end = i + 1 == days.size();
       if (Applies(duo::kLuxe, days[first].date, {days[first].date, days[i].date})) {
         outcome_.meldingen.push_back(builder_.Luxe(first, i, at_end));
@@ -162,12 +164,16 @@ class Evaluation {
   bool IsLuxe(size_t day) const {
     return timeline_.days[day].has_luxe && timeline_.days[day].plicht == Plicht::kPlichtig;
   }
-  // Where the files do not say which days were due, no lesdag of the calendar may lie between.
-  bool Follows(size_t day, size_t next) const {
-    const TimelineDay& a = timeline_.days[day];
-    const TimelineDay& b = timeline_.days[next];
-    if (a.enrolment != b.enrolment) return false;
-    return (a.due_known && b.due_known) || context_.calendar.CountLesdagen({a.date + 1, b.date - 1}) == 0;
+  // Days on which sixteen hours at 18 or over were reached although the school does not report those.
+  std::vector<size_t> Voluntary() const {
+    std::vector<size_t> days;
+    const bool any = std::any_of(timeline_.days.begin(), timeline_.days.end(),
+                                 [](const TimelineDay& day) { return CountsIn(day, Tally::kAdult); });
+    if (!any || context_.options.melding_18plus) return days;
+    for (const ReachedPeriod& period : CountSixteenHours(timeline_, Tally::kAdult, rmc_runs_, context_)) {
+      if (InForce(duo::kZestienUur18Plus, timeline_.days[period.last].date)) days.push_back(period.last);
+    }
+    return days;
   }
 
   void Finish() {

@@ -10,6 +10,7 @@
 #include "core/calendar/school_calendar.h"
 #include "core/options/options.h"
 #include "core/register/pupil.h"
+#include "core/rules/episode.h"
 #include "core/rules/melding.h"
 
 namespace verzuim {
@@ -31,6 +32,7 @@ struct OutsideValidity {
 struct PupilOutcome {
   std::vector<Melding> meldingen;  // sorted by meldbaar_vanaf, soort; `pupil` is left 0 for the caller to fill
   std::vector<OutsideValidity> outside;
+  std::vector<Episode> episodes;  // sorted by van, aard; `pupil` likewise
 };
 
 PupilOutcome EvaluatePupil(const PupilFacts& facts, const RuleContext& context);

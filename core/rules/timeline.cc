@@ -249,4 +249,11 @@ Timeline BuildTimeline(const PupilFacts& facts, const Plichten& plichten, const 
   return timeline;
 }
 
+bool Follows(const Timeline& timeline, size_t day, size_t next, const SchoolCalendar& calendar) {
+  const TimelineDay& a = timeline.days[day];
+  const TimelineDay& b = timeline.days[next];
+  if (a.enrolment != b.enrolment) return false;
+  return (a.due_known && b.due_known) || calendar.CountLesdagen({a.date + 1, b.date - 1}) == 0;
+}
+
 }  // namespace verzuim

@@ -68,6 +68,10 @@ struct Timeline {
 Timeline BuildTimeline(const PupilFacts& facts, const Plichten& plichten, const RuleContext& context,
                        DateRange in_force);
 
+// Whether no lesson day lies between `day` and `next`, two days of the timeline, in one enrolment. Where the files do
+// not say which days were due, no lesdag of the calendar may lie between.
+bool Follows(const Timeline& timeline, size_t day, size_t next, const SchoolCalendar& calendar);
+
 }  // namespace verzuim
 
 #endif  // VERZUIM_CORE_RULES_TIMELINE_H_
