@@ -18,10 +18,10 @@ void CountSystem::Index() {
   cell_starts_.assign(cells_ + 1, 0);
   for (const Term& term : terms_) ++cell_starts_[term.cell + 1];
   for (size_t c = 0; c < cells_; ++c) cell_starts_[c + 1] += cell_starts_[c];
-  cell_relations_.resize(terms_.size());
+  memberships_.resize(terms_.size());
   std::vector<uint32_t> next(cell_starts_.begin(), cell_starts_.end() - 1);
   for (uint32_t r = 0; r < relations(); ++r) {
-    for (const Term& term : Terms(r)) cell_relations_[next[term.cell]++] = r;
+    for (const Term& term : Terms(r)) memberships_[next[term.cell]++] = {r, term.sign};
   }
 }
 

@@ -43,9 +43,15 @@ struct Term {
   int32_t sign;  // +1 for a part, -1 for a total
 };
 
+// That a cell is in a relation, and as what.
+struct Membership {
+  uint32_t relation;
+  int32_t sign;
+};
+
 class CountSystem {
  public:
-  // A view of the terms of one relation or of the relations of one cell.
+  // A view of the terms of one relation or of the memberships of one cell.
   template <class T>
   struct Slice {
     const T* first;
@@ -59,7 +65,7 @@ class CountSystem {
   CellId AddCells(size_t n);
   // sum(parts) = sum(total).
   void AddRelation(const std::vector<CellId>& total, const std::vector<CellId>& parts);
-  // Call once after the last relation and before RelationsOf.
+  // Call once after the last relation and before MembershipsOf.
   void Index();
 
   size_t cells() const { return cells_; }
@@ -67,8 +73,8 @@ class CountSystem {
   Slice<Term> Terms(size_t relation) const {
     return {terms_.data() + starts_[relation], terms_.data() + starts_[relation + 1]};
   }
-  Slice<uint32_t> RelationsOf(CellId cell) const {
-    return {cell_relations_.data() + cell_starts_[cell], cell_relations_.data() + cell_starts_[cell + 1]};
+  Slice<Membership> MembershipsOf(CellId cell) const {
+    return {memberships_.data() + cell_starts_[cell], memberships_.data() + cell_starts_[cell + 1]};
   }
   // Whether `values` (one per cell) fit every relation.
   bool Fits(const std::vector<int64_t>& values) const;
@@ -77,7 +83,7 @@ class CountSystem {
   size_t cells_ = 0;
   std::vector<Term> terms_;
   std::vector<uint32_t> starts_ = {0};
-  std::vector<uint32_t> cell_relations_;
+  std::vector<Membership> memberships_;
   std::vector<uint32_t> cell_starts_;
 };
 

@@ -240,8 +240,8 @@ class Search {
     while (!edge.empty()) {
       std::vector<CellId> next;
       for (const CellId c : edge) {
-        for (const uint32_t r : problem_.system->RelationsOf(c)) {
-          for (const Term& term : problem_.system->Terms(r)) {
+        for (const Membership& in : problem_.system->MembershipsOf(c)) {
+          for (const Term& term : problem_.system->Terms(in.relation)) {
             if (seen[term.cell]) continue;
             seen[term.cell] = 1;
             if (!hidden[term.cell] && !MayHide(term.cell)) continue;
@@ -396,8 +396,8 @@ class Search {
     for (size_t i = 0; i < seeds; ++i) {
       CellId at = current_.open[random_.Below(current_.open.size())];
       for (size_t hop = 1 + random_.Below(2); hop > 0; --hop) {
-        const auto relations = problem_.system->RelationsOf(at);
-        const auto terms = problem_.system->Terms(relations.first[random_.Below(relations.size())]);
+        const auto in = problem_.system->MembershipsOf(at);
+        const auto terms = problem_.system->Terms(in.first[random_.Below(in.size())].relation);
         at = terms.first[random_.Below(terms.size())].cell;
         near.push_back(at);
       }

@@ -44,10 +44,10 @@ class Enumeration {
  private:
   // Whether a relation of `c` whose cells are all chosen does not add up.
   bool Broken(CellId c, int at) const {
-    for (const uint32_t r : system_.RelationsOf(c)) {
+    for (const Membership& in : system_.MembershipsOf(c)) {
       int64_t sum = 0;
       bool complete = true;
-      for (const Term& term : system_.Terms(r)) {
+      for (const Term& term : system_.Terms(in.relation)) {
         complete = complete && position_[term.cell] <= at;
         sum += term.sign * table_[term.cell];
       }
