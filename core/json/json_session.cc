@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/keuzehulp_json.h"
 #include "core/json/outputs.h"
 #include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
@@ -59,6 +60,7 @@ class JsonSession::State {
     AddFile("meldingen.json", Dump(MeldingenJson(session, school, run), 1));
     AddFile("meldingen.csv", MeldingenCsv(session, run));
     AddFile("melding_regels.csv", MeldingRegelsCsv(session, run));
+    AddFile("keuzehulp.json", KeuzehulpText(run));
     std::map<std::string, int> taken;
     for (size_t i = 0; i < run.perioden.size(); ++i) {
       std::string slug = Slug(run.perioden[i].telling.periode.naam);

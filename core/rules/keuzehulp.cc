@@ -41,12 +41,12 @@ class Walk {
     if (!Ask(Vraag::kVerklaard) || Ask(Vraag::kZiekte) || Ask(Vraag::kGeoorloofd)) return KeuzeUitkomst::kNietMelden;
     const bool leerplicht = Ask(Vraag::kLeerplicht);
     if (!leerplicht && !Ask(Vraag::kDoorstroompunt)) return KeuzeUitkomst::kNietMelden;
-    if (Ask(Vraag::kVakantie) && Ask(Vraag::kLuxeMelden)) return KeuzeUitkomst::kLuxe;
+    if (Ask(Vraag::kVakantie) && loket && leerplicht && Ask(Vraag::kLuxeMelden)) return KeuzeUitkomst::kLuxe;
     if (!Ask(Vraag::kTeltMee)) return KeuzeUitkomst::kNietMelden;
     const bool adult = Ask(Vraag::kAchttien);
     const bool sixteen = Ask(Vraag::kZestienUur);
     if (sixteen) Ask(Vraag::kEerdereMelding);
-    if (!loket) return sixteen ? KeuzeUitkomst::kZestienUur : KeuzeUitkomst::kNietMelden;
+    if (!loket) return sixteen && leerplicht ? KeuzeUitkomst::kZestienUur : KeuzeUitkomst::kNietMelden;
     const bool long_absent = Ask(Vraag::kAllesGemist) && Ask(Vraag::kVierWeken);
     if (long_absent && Ask(Vraag::kLangdurigMelden)) return leerplicht ? KeuzeUitkomst::kLrv : KeuzeUitkomst::kRmc;
     if (!leerplicht) {

@@ -165,6 +165,10 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
       melding.pupil = i;
       run.meldingen.push_back(std::move(melding));
     }
+    for (Episode& episode : outcome.episodes) {
+      episode.pupil = i;
+      run.episodes.push_back(std::move(episode));
+    }
     for (LeveringTeller& teller : tellers) teller.Add(facts, run.peildatum);
   }
   run.reg->Finish();

@@ -21,6 +21,7 @@
 #include "core/import/importer.h"
 #include "core/register/file_register.h"
 #include "core/register/register.h"
+#include "core/rules/episode.h"
 #include "core/rules/melding.h"
 #include "core/session/school.h"
 
@@ -63,6 +64,7 @@ struct Run {
   std::unique_ptr<SchoolCalendar> calendar;
   std::unique_ptr<Register> reg;
   std::vector<Melding> meldingen;  // sorted by leerling, einddatum (running last), soort
+  std::vector<Episode> episodes;  // of all absence, sorted by leerling, van, aard
   std::vector<OutsideSummary> outside;
   std::vector<PeriodeUitkomst> perioden;  // those that have begun on the peildatum
   std::vector<Problem> notices;           // about settings
