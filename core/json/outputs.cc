@@ -54,8 +54,11 @@ Json ToJson(const Session& session, const School& school, const Run& run, const 
   }
   Json let_op = Json::array();
   for (const LetOp& item : m.let_op) let_op.push_back({{"code", WireName(item.code)}, {"bericht", MessageOf(item)}});
+  const Pupil& pupil = run.reg->pupils()[m.pupil];
   return {{"soort", WireName(m.soort)},
-          {"leerling", run.reg->pupils()[m.pupil].key},
+          {"leerling", pupil.key},
+          {"klas", pupil.klas},
+          {"leerjaar", pupil.leerjaar ? Json(*pupil.leerjaar) : Json(nullptr)},
           {"volgnummer", m.volgnummer},
           {"begindatum", ToIso(m.begindatum)},
           {"einddatum", OptionalDay(m.einddatum)},

@@ -586,6 +586,14 @@ export interface Meldingen {
 export interface Melding {
   soort: MeldingSoort;
   leerling: string;
+  /**
+   * As the leerlingen file has it; empty when it is not known.
+   */
+  klas: string;
+  /**
+   * null: not known.
+   */
+  leerjaar: number | null;
   volgnummer: number;
   begindatum: string;
   /**
