@@ -35,6 +35,10 @@ class Session {
     if (size > input_.size()) return false;
     return session_.Push({reinterpret_cast<const char*>(input_.data()), size});
   }
+  // Takes them as bytes of a workbook: counted and fingerprinted, not read.
+  void PushContainer(uint32_t size) {
+    if (size <= input_.size()) session_.PushContainer({reinterpret_cast<const char*>(input_.data()), size});
+  }
   std::string End(const std::string& request) { return session_.End(request); }
   void Abort() { session_.Abort(); }
   double RowsSoFar() const { return static_cast<double>(session_.RowsSoFar()); }
@@ -78,6 +82,7 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("begin", &Session::Begin)
       .function("input", &Session::Input)
       .function("push", &Session::Push)
+      .function("pushContainer", &Session::PushContainer)
       .function("end", &Session::End)
       .function("abort", &Session::Abort)
       .function("rowsSoFar", &Session::RowsSoFar)

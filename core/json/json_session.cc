@@ -104,12 +104,23 @@ std::string JsonSession::Begin(std::string_view request) {
   if (state_->session.is_open()) problems.push_back(CallProblem("Er is al een bestand open; sluit dat eerst."));
   if (state_->session.files().size() >= UINT16_MAX) problems.push_back(CallProblem("Er zijn te veel bestanden."));
   if (!problems.empty()) return Refused(problems);
-  state_->session.Begin(std::move(name), options, hash);
+  std::vector<std::string> sheets;
+  if (const Json* names = reader.Array("werkbladen")) {
+    for (const Json& sheet : *names) {
+      if (sheet.is_string()) sheets.push_back(sheet.get<std::string>());
+    }
+    if (sheets.empty() || sheets.size() != names->size()) reader.Bad("werkbladen", "Geef namen van werkbladen.");
+  }
+  state_->session.Begin(std::move(name), options, hash, std::move(sheets));
   return Ok(Json::object());
 }
 
 bool JsonSession::Push(std::string_view bytes) {
   return state_->session.is_open() && state_->session.Push(bytes);
+}
+
+void JsonSession::PushContainer(std::string_view bytes) {
+  if (state_->session.is_open()) state_->session.PushContainer(bytes);
 }
 
 std::string JsonSession::End(std::string_view request) {

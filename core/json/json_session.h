@@ -34,9 +34,13 @@ class JsonSession {
   // The text of school.json. Answers the school as understood, every default filled in.
   std::string SetSchool(std::string_view school_json);
 
-  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true}. One file at a time. With "sha256"
-  // false the module takes no fingerprint; a host with a faster one gives it to End.
+  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true, "werkbladen"?: [names]}. One file at a
+  // time. With "sha256" false the module takes no fingerprint; a host with a faster one gives it to End. With
+  // "werkbladen" the file is a workbook: the bytes of Push are the text of its first sheet named, those of
+  // PushContainer the file itself.
   std::string Begin(std::string_view request);
+  // The next bytes of a workbook as it is on disk: counted and fingerprinted, not read.
+  void PushContainer(std::string_view bytes);
   // The next bytes of that file, any amount. False once the file cannot be read; End then says why.
   bool Push(std::string_view bytes);
   // {"sha256"?: 64 hex digits}. Answers what the file is (see docs/module.md, "bestand") with rows read, used and

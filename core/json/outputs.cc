@@ -168,13 +168,19 @@ Json RijenJson(const SessionFile& file, const RowLog& log) {
   return {{"gelezen", file.description.rows}, {"gebruikt", log.used()}, {"afgewezen", log.rejected()}};
 }
 
+void WriteWerkbladen(const SessionFile& file, Json& json) {
+  if (file.sheets.empty()) return;
+  json["werkblad"] = file.sheets.front();
+  json["andere_werkbladen"] = std::vector<std::string>(file.sheets.begin() + 1, file.sheets.end());
+}
+
 Json BestandJson(const SessionFile& file, const RowLog& log) {
   const FileDescription& d = file.description;
   Json kolommen = Json::array();
   for (size_t i = 0; i < d.columns.size(); ++i) {
     kolommen.push_back({{"naam", d.columns[i]}, {"veld", d.fields[i]}, {"datumnotatie", d.date_formats[i]}});
   }
-  return {{"naam", file.name},
+  Json json = {{"naam", file.name},
           {"bytes", d.bytes},
           {"sha256", file.sha256},
           {"codering", WireName(d.encoding)},
@@ -185,6 +191,8 @@ Json BestandJson(const SessionFile& file, const RowLog& log) {
           {"profiel_bron", d.profile_source},
           {"voorbeeld", d.preview},
           {"rijen", RijenJson(file, log)}};
+  WriteWerkbladen(file, json);
+  return json;
 }
 
 Json CodesJson(const Register& reg) {

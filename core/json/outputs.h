@@ -21,6 +21,8 @@ Json PublicatieJson(const School& school, const PeriodeUitkomst& uitkomst);
 
 // {"gelezen","gebruikt","afgewezen"} of one file.
 Json RijenJson(const SessionFile& file, const RowLog& log);
+// "werkblad" and "andere_werkbladen" into `json`, where the file is a workbook.
+void WriteWerkbladen(const SessionFile& file, Json& json);
 // What a file was found to be.
 Json BestandJson(const SessionFile& file, const RowLog& log);
 // The codes with their counts and classes.

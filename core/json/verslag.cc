@@ -21,6 +21,7 @@ Json Invoer(const Session& session, const Run& run) {
                     {"codering", WireName(file.description.encoding)},
                     {"rijen", RijenJson(file, log)},
                     {"afgewezen_per_reden", std::move(reasons)}});
+    WriteWerkbladen(file, list.back());
   }
   return list;
 }

@@ -68,7 +68,7 @@ std::vector<LeveringTeller> MakeTellers(const School& school, const SchoolCalend
 
 }  // namespace
 
-void Session::Begin(std::string name, const ImportOptions& options, bool hash) {
+void Session::Begin(std::string name, const ImportOptions& options, bool hash, std::vector<std::string> sheets) {
   open_ = SessionFile{};
   open_.name = std::move(name);
   open_.hashed = hash;
@@ -77,25 +77,33 @@ void Session::Begin(std::string name, const ImportOptions& options, bool hash) {
   importer_ = std::make_unique<Importer>(*open_.rows, static_cast<uint16_t>(files_.size()), options);
 }
 
-bool Session::Push(std::string_view bytes) {
+void Session::PushContainer(std::string_view bytes) {
   if (open_.hashed) hash_.Update(bytes);
   return importer_->Push(bytes);
 }
 
 std::optional<Problem> Session::End(std::string sha256) {
+  open_.sheets = std::move(sheets);
   const bool readable = importer_->Finish();
   open_.description = importer_->description();
+  container_bytes_ = 0;
   open_.sha256 = open_.hashed ? hash_.HexDigest() : std::move(sha256);
   std::optional<Problem> problem;
   if (!readable) {
     problem = *importer_->fatal();
     problem->place.file = open_.name;
+  container_bytes_ += bytes.size();
+}
+
+bool Session::Push(std::string_view bytes) {
+  if (open_.hashed && open_.sheets.empty()) hash_.Update(bytes);
   } else if (const RowLog& log = open_.rows->log(); log.used() + log.rejected() != open_.description.rows) {
     problem = MakeProblem(ProblemCode::kUnaccountedRows, {.file = open_.name, .row = 0, .column = {}, .pointer = {}},
                           open_.name);
   } else {
     files_.push_back(std::move(open_));
   }
+  if (!open_.sheets.empty()) open_.description.bytes = container_bytes_;
   Abort();
   return problem;
 }

@@ -33,6 +33,8 @@ struct SessionFile {
   bool hashed = true;
   std::string sha256;  // empty when not asked for
   FileDescription description;
+  // Of a workbook: the sheet that was read, then the others in it. Empty for a file that is text itself.
+  std::vector<std::string> sheets;
   std::unique_ptr<FileRegister> rows;
 };
 
@@ -72,8 +74,11 @@ struct Run {
 
 class Session {
  public:
-  // Opens a file. Only when no file is open.
-  void Begin(std::string name, const ImportOptions& options, bool hash = true);
+  // Opens a file. Only when no file is open. With `sheets` the bytes of Push are the text of the first of them, and
+  // the file itself, as it is on disk, goes to PushContainer.
+  void Begin(std::string name, const ImportOptions& options, bool hash = true, std::vector<std::string> sheets = {});
+  // The next bytes of the workbook that is open: for its size and fingerprint.
+  void PushContainer(std::string_view bytes);
   // The next bytes; false once the file cannot be read.
   bool Push(std::string_view bytes);
   // Closes the file; `sha256` is its fingerprint where the caller has taken it. A problem: it could not be read, and
@@ -98,6 +103,7 @@ class Session {
   Sha256 hash_;
   std::unique_ptr<Importer> importer_;
 };
+  uint64_t container_bytes_ = 0;
 
 }  // namespace verzuim
 

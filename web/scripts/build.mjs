@@ -7,6 +7,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const root = resolve(web, '..');
@@ -26,6 +27,17 @@ cpSync(join(wasm, 'verzuimkit.mjs'), join(dist, 'glue.mjs'));
 cpSync(join(web, 'src', 'glue.d.mts'), join(dist, 'glue.d.mts'));
 cpSync(join(wasm, 'verzuimkit.wasm'), join(dist, 'verzuimkit.wasm'));
 chmodSync(join(dist, 'verzuimkit.wasm'), 0o644);
+// Of fflate only what src/fflate.d.mts names: no worker of its own, and no dependency for who installs the package.
+buildSync({
+  stdin: { contents: "export { Inflate, deflateSync } from 'fflate';", resolveDir: web },
+  outfile: join(dist, 'fflate.mjs'),
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  banner: { js: `/*! fflate\n${readFileSync(join(web, 'node_modules', 'fflate', 'LICENSE'), 'utf8')}*/` },
+});
+cpSync(join(web, 'src', 'fflate.d.mts'), join(dist, 'fflate.d.mts'));
 cpSync(join(web, 'bin'), join(out, 'bin'), { recursive: true });
 cpSync(join(web, 'schema'), join(out, 'schema'), { recursive: true });
 cpSync(join(root, 'docs', 'module.md'), join(out, 'README.md'));

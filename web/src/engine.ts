@@ -13,6 +13,8 @@ export interface Engine {
   setSchool(session: number, text: string): Awaitable<string>;
   begin(session: number, request: string): Awaitable<string>;
   push(session: number, bytes: Uint8Array): Awaitable<PushAnswer>;
+  /** Bytes of a workbook as it is on disk: counted and fingerprinted, not read. */
+  pushContainer(session: number, bytes: Uint8Array): Awaitable<void>;
   end(session: number): Awaitable<string>;
   abort(session: number): Awaitable<void>;
   inspect(session: number): Awaitable<string>;
@@ -48,6 +50,8 @@ export class LocalEngine implements Engine {
   readonly #sessions = new Map<number, GlueSession>();
   readonly #newHash: NewHash | undefined;
   readonly #hashes = new Map<number, ReturnType<NewHash>>();
+  // Sessions that read a workbook: what is pushed is its text, not its bytes.
+  readonly #workbooks = new Set<number>();
   #last = 0;
   #crash: unknown;
 
@@ -86,6 +90,8 @@ export class LocalEngine implements Engine {
   }
 
   begin(session: number, request: string): string {
+    if ('werkbladen' in JSON.parse(request)) this.#workbooks.add(session);
+    else this.#workbooks.delete(session);
     if (!this.#newHash) return this.#with(session, (s) => s.begin(request));
     this.#hashes.set(session, this.#newHash());
     return this.#with(session, (s) => s.begin(JSON.stringify({ ...JSON.parse(request), sha256: false })));
@@ -93,9 +99,17 @@ export class LocalEngine implements Engine {
 
   push(session: number, bytes: Uint8Array): PushAnswer {
     return this.#with(session, (s) => {
-      this.#hashes.get(session)?.update(bytes);
+      if (!this.#workbooks.has(session)) this.#hashes.get(session)?.update(bytes);
       s.input(bytes.byteLength).set(bytes);
       return { more: s.push(bytes.byteLength), rijen: s.rowsSoFar() };
+    });
+  }
+
+  pushContainer(session: number, bytes: Uint8Array): void {
+    this.#with(session, (s) => {
+      this.#hashes.get(session)?.update(bytes);
+      s.input(bytes.byteLength).set(bytes);
+      s.pushContainer(bytes.byteLength);
     });
   }
 
@@ -142,6 +156,7 @@ export class LocalEngine implements Engine {
     const found = this.#sessions.get(session);
     this.#sessions.delete(session);
     this.#hashes.delete(session);
+    this.#workbooks.delete(session);
     if (found && this.#crash === undefined) found.delete();
   }
 

@@ -4,6 +4,7 @@ export interface GlueSession {
   begin(request: string): string;
   input(size: number): Uint8Array;
   push(size: number): boolean;
+  pushContainer(size: number): void;
   end(request: string): string;
   abort(): void;
   rowsSoFar(): number;

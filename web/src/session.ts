@@ -1,6 +1,7 @@
+import { asFailure, isOwn, openWorkbook, peek, randomAccess, refuseEncrypted } from './container.js';
 import type { Engine } from './engine.js';
 import { VerzuimkitError, failure } from './errors.js';
-import { type ByteSource, openSource, type SourceReader } from './source.js';
+import { type ByteSource, openSource, readSlices, type SourceReader } from './source.js';
 import type {
   Bestand,
   Fout,
@@ -12,6 +13,7 @@ import type {
   School,
   Verslag,
 } from './types.js';
+import type { RandomAccess } from './xlsx/zip.js';
 
 export interface Voortgang {
   /** Bytes read so far. */
@@ -27,6 +29,8 @@ export interface AddOptions {
   naam?: string;
   /** Wire name of the profile to read it with (`lessen`, `verzuim`, `leerlingen`, …); recognised when absent. */
   soort?: string;
+  /** Of a workbook (.xlsx): the sheet to read. Absent: the first visible one that holds anything. */
+  werkblad?: string;
   /** Called after each piece of at most one megabyte. */
   onProgress?: (voortgang: Voortgang) => void;
   /** Stops the reading; nothing of the file stays, and `add` rejects with the signal's reason. */
@@ -176,30 +180,74 @@ export class Session {
   }
 
   async #read(id: number, source: ByteSource, naam: string, options: AddOptions): Promise<Bestand> {
-    const { soort, onProgress, signal } = options;
+    const { signal } = options;
     signal?.throwIfAborted();
-    const reader = openSource(source);
-    unwrap(await this.#engine.begin(id, JSON.stringify({ naam, ...(soort === undefined ? {} : { profiel: soort }) })));
+    const opened = openSource(source);
     try {
-      await this.#pushAll(id, reader, naam, onProgress, signal);
+      const { compound, reader, workbook } = await untilAborted(readable(() => peek(opened), naam), signal);
+      const file = workbook || compound ? await untilAborted(randomAccess(source, reader, naam), signal) : undefined;
+      if (file && compound) await untilAborted(refuseEncrypted(file, naam), signal);
+      if (file && workbook) return await this.#readWorkbook(id, file, naam, options);
+      const again = file ? inSlices(file) : reader;
+      return await this.#transfer(id, naam, options, [], () => this.#pushAll(id, again, naam, options));
     } catch (error) {
-      void reader.cancel(error);
+      void opened.cancel(error);
+      throw error;
+    }
+  }
+
+  async #readWorkbook(id: number, file: RandomAccess, naam: string, options: AddOptions): Promise<Bestand> {
+    const { onProgress, signal, werkblad } = options;
+    const opening = readable(() => openWorkbook(file, naam, werkblad), naam);
+    const { andere, text, werkblad: chosen } = await untilAborted(opening, signal);
+    return this.#transfer(id, naam, options, [chosen, ...andere], async () => {
+      const slices = inSlices(file);
+      for (let piece = await slices.read(); piece; piece = await slices.read()) {
+        await this.#engine.pushContainer(id, piece);
+        signal?.throwIfAborted();
+      }
+      let bytes = 0;
+      const pieces = text((share) => {
+        bytes = Math.round(share * file.size);
+      });
+      for (;;) {
+        const next = await untilAborted(readable(() => pieces.next(), naam), signal);
+        if (next.done) return;
+        const { more, rijen } = await this.#engine.push(id, next.value);
+        onProgress?.({ bytes, rijen, totaal: file.size });
+        signal?.throwIfAborted();
+        if (!more) return;
+      }
+    });
+  }
+
+  /** Opens a file in the engine, has `push` carry it over, and closes it; nothing stays of a file that broke off. */
+  async #transfer(
+    id: number,
+    naam: string,
+    { soort }: AddOptions,
+    werkbladen: readonly string[],
+    push: () => Promise<void>,
+  ): Promise<Bestand> {
+    const request = {
+      naam,
+      ...(soort !== undefined && { profiel: soort }),
+      ...(werkbladen.length > 0 && { werkbladen }),
+    };
+    unwrap(await this.#engine.begin(id, JSON.stringify(request)));
+    try {
+      await push();
+    } catch (error) {
       await swallow(async () => this.#engine.abort(id));
       throw error;
     }
     return unwrap<Bestand>(await this.#engine.end(id));
   }
 
-  async #pushAll(
-    id: number,
-    reader: SourceReader,
-    naam: string,
-    onProgress: AddOptions['onProgress'],
-    signal: AbortSignal | undefined,
-  ): Promise<void> {
+  async #pushAll(id: number, reader: SourceReader, naam: string, { onProgress, signal }: AddOptions): Promise<void> {
     let bytes = 0;
     for (;;) {
-      const piece = await untilAborted(readPiece(reader, naam), signal);
+      const piece = await untilAborted(readable(() => reader.read(), naam), signal);
       if (!piece) return;
       const { more, rijen } = await this.#engine.push(id, piece);
       bytes += piece.byteLength;
@@ -213,11 +261,14 @@ export class Session {
   }
 }
 
-async function readPiece(reader: SourceReader, naam: string): Promise<Uint8Array | undefined> {
+const inSlices = ({ read, size }: RandomAccess): SourceReader => readSlices(size, read);
+
+/** Reading that fails for a reason of its own (the file was changed, or is gone) says what to do. */
+async function readable<T>(work: () => Promise<T>, naam: string): Promise<T> {
   try {
-    return await reader.read();
+    return await work();
   } catch (error) {
-    if (error instanceof TypeError || error instanceof VerzuimkitError) throw error;
+    if (isOwn(error)) throw asFailure(error, naam);
     const bericht = 'Het bestand kon niet verder worden gelezen; misschien is het veranderd of verwijderd. Kies het opnieuw.';
     throw failure('leesfout', { bestand: naam }, bericht, error);
   }

@@ -27,7 +27,8 @@ export function openSource(source: ByteSource): SourceReader {
 
 type Slice = (from: number, to: number) => Uint8Array | Promise<Uint8Array>;
 
-function readSlices(totaal: number, slice: Slice): SourceReader {
+/** Reads `slice` from 0 to `totaal`, one chunk after the other. */
+export function readSlices(totaal: number, slice: Slice): SourceReader {
   let at = 0;
   return {
     totaal,

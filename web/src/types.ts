@@ -273,6 +273,14 @@ export interface Bestand {
    */
   voorbeeld: string[][];
   rijen: Rijen;
+  /**
+   * Of a workbook: the sheet that was read.
+   */
+  werkblad?: string;
+  /**
+   * Of a workbook: the other sheets in it.
+   */
+  andere_werkbladen?: string[];
 }
 export interface Kolom {
   naam: string;
@@ -1772,6 +1780,14 @@ export interface GemaaktBestand {
   sha256: string;
 }
 /**
+  /**
+   * Of a workbook: the sheet that was read.
+   */
+  werkblad?: string;
+  /**
+   * Of a workbook: the other sheets in it.
+   */
+  andere_werkbladen?: string[];
  * zelfcontrole.json: what the inspectorate looks at, checked by the school itself, and the figures of the year. For use inside the school only.
  */
 export interface Zelfcontrole {

@@ -82,6 +82,11 @@ export class WorkerEngine implements Engine {
     return this.#call('push', [session, copy], [copy.buffer]);
   }
 
+  pushContainer(session: number, bytes: Uint8Array): Promise<void> {
+    const copy = bytes.slice();
+    return this.#call('pushContainer', [session, copy], [copy.buffer]);
+  }
+
   end(session: number): Promise<string> {
     return this.#call('end', [session]);
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { createVerzuimkit } from '../index.js';
 import type { BerekenOptions, Session, Uitkomst } from '../session.js';
 import { type ParsedArgs, UsageError } from './args.js';
-import { addFile, type Command, Exit, type ExitCode, placedIn, say } from './command.js';
+import { addFile, type Command, Exit, type ExitCode, placedIn, say, WERKBLAD_FLAG } from './command.js';
 import { nameFiles, readEerder, readText, STDIN } from './input.js';
 import { overwritten, writeResult } from './output.js';
 
@@ -66,7 +66,7 @@ async function run({ values, alle, rest }: ParsedArgs): Promise<ExitCode> {
   await watch.time('lezen', async () => {
     for (const [index, file] of nameFiles(paden).entries()) {
       const soort = leerlingen !== undefined && index === 0 ? 'leerlingen' : values.get('--profiel');
-      await addFile(session, file, soort);
+      await addFile(session, file, { soort, werkblad: values.get('--werkblad') });
     }
   });
 
@@ -97,6 +97,7 @@ export const bereken: Command = {
     '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
     '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
     '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
+    ...WERKBLAD_FLAG,
     '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
     '--onbekend': {
       waarde: 'weiger|ongeoorloofd|negeer',

@@ -1,7 +1,7 @@
 // What a command is, and what commands share.
 import { placeText, VerzuimkitError } from '../errors.js';
 import type { Session } from '../session.js';
-import type { Fout } from '../types.js';
+import type { Bestand, Fout } from '../types.js';
 import type { Flags, ParsedArgs } from './args.js';
 import { type InputFile, openInput } from './input.js';
 import { ProgressLine } from './progress.js';
@@ -52,16 +52,35 @@ export async function placedIn<T>(place: (fout: Fout) => Fout['plaats'], work: (
   }
 }
 
+/** Of the sheets of a workbook one is read: a person has to know which. */
+function saySheet({ naam, werkblad, andere_werkbladen: andere = [] }: Bestand): void {
+  if (werkblad === undefined || andere.length === 0) return;
+  const others = andere.map((name) => `«${name}»`).join(', ');
+  say(`${naam}: werkblad «${werkblad}» gelezen, niet ${others}. Een ander werkblad kiest u met --werkblad.`);
+}
+
+/** What names the sheet of a workbook, for every command that reads registers. */
+export const WERKBLAD_FLAG: Flags = {
+  '--werkblad': { waarde: 'NAAM', uitleg: 'het werkblad van een .xlsx; zonder deze optie het eerste met gegevens' },
+};
+
 /** Reads one file into the session, with progress on a terminal. */
-export async function addFile(session: Session, file: InputFile, soort: string | undefined): Promise<void> {
+export async function addFile(
+  session: Session,
+  file: InputFile,
+  { soort, werkblad }: { soort?: string | undefined; werkblad?: string | undefined },
+): Promise<void> {
   const { totaal, bytes } = await openInput(file);
   const line = new ProgressLine(process.stderr);
   try {
-    await session.add(bytes, {
+    const bestand = await session.add(bytes, {
       naam: file.naam,
       ...(soort === undefined ? {} : { soort }),
+      ...(werkblad === undefined ? {} : { werkblad }),
       onProgress: (voortgang) => line.show(file.naam, totaal === undefined ? voortgang : { ...voortgang, totaal }),
     });
+    line.clear();
+    saySheet(bestand);
   } finally {
     line.clear();
   }
