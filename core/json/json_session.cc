@@ -100,10 +100,6 @@ std::string JsonSession::Begin(std::string_view request) {
   ImportOptions options;
   options.profile = reader.Text("profiel").value_or("");
   const bool hash = reader.Flag("sha256").value_or(true);
-  reader.Finish();
-  if (state_->session.is_open()) problems.push_back(CallProblem("Er is al een bestand open; sluit dat eerst."));
-  if (state_->session.files().size() >= UINT16_MAX) problems.push_back(CallProblem("Er zijn te veel bestanden."));
-  if (!problems.empty()) return Refused(problems);
   std::vector<std::string> sheets;
   if (const Json* names = reader.Array("werkbladen")) {
     for (const Json& sheet : *names) {
@@ -111,16 +107,20 @@ std::string JsonSession::Begin(std::string_view request) {
     }
     if (sheets.empty() || sheets.size() != names->size()) reader.Bad("werkbladen", "Geef namen van werkbladen.");
   }
+  reader.Finish();
+  if (state_->session.is_open()) problems.push_back(CallProblem("Er is al een bestand open; sluit dat eerst."));
+  if (state_->session.files().size() >= UINT16_MAX) problems.push_back(CallProblem("Er zijn te veel bestanden."));
+  if (!problems.empty()) return Refused(problems);
   state_->session.Begin(std::move(name), options, hash, std::move(sheets));
   return Ok(Json::object());
 }
 
-bool JsonSession::Push(std::string_view bytes) {
-  return state_->session.is_open() && state_->session.Push(bytes);
-}
-
 void JsonSession::PushContainer(std::string_view bytes) {
   if (state_->session.is_open()) state_->session.PushContainer(bytes);
+}
+
+bool JsonSession::Push(std::string_view bytes) {
+  return state_->session.is_open() && state_->session.Push(bytes);
 }
 
 std::string JsonSession::End(std::string_view request) {

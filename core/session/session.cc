@@ -72,38 +72,38 @@ void Session::Begin(std::string name, const ImportOptions& options, bool hash, s
   open_ = SessionFile{};
   open_.name = std::move(name);
   open_.hashed = hash;
+  open_.sheets = std::move(sheets);
   open_.rows = std::make_unique<FileRegister>();
   hash_ = Sha256();
+  container_bytes_ = 0;
   importer_ = std::make_unique<Importer>(*open_.rows, static_cast<uint16_t>(files_.size()), options);
 }
 
 void Session::PushContainer(std::string_view bytes) {
   if (open_.hashed) hash_.Update(bytes);
-  return importer_->Push(bytes);
-}
-
-std::optional<Problem> Session::End(std::string sha256) {
-  open_.sheets = std::move(sheets);
-  const bool readable = importer_->Finish();
-  open_.description = importer_->description();
-  container_bytes_ = 0;
-  open_.sha256 = open_.hashed ? hash_.HexDigest() : std::move(sha256);
-  std::optional<Problem> problem;
-  if (!readable) {
-    problem = *importer_->fatal();
-    problem->place.file = open_.name;
   container_bytes_ += bytes.size();
 }
 
 bool Session::Push(std::string_view bytes) {
   if (open_.hashed && open_.sheets.empty()) hash_.Update(bytes);
+  return importer_->Push(bytes);
+}
+
+std::optional<Problem> Session::End(std::string sha256) {
+  const bool readable = importer_->Finish();
+  open_.description = importer_->description();
+  if (!open_.sheets.empty()) open_.description.bytes = container_bytes_;
+  open_.sha256 = open_.hashed ? hash_.HexDigest() : std::move(sha256);
+  std::optional<Problem> problem;
+  if (!readable) {
+    problem = *importer_->fatal();
+    problem->place.file = open_.name;
   } else if (const RowLog& log = open_.rows->log(); log.used() + log.rejected() != open_.description.rows) {
     problem = MakeProblem(ProblemCode::kUnaccountedRows, {.file = open_.name, .row = 0, .column = {}, .pointer = {}},
                           open_.name);
   } else {
     files_.push_back(std::move(open_));
   }
-  if (!open_.sheets.empty()) open_.description.bytes = container_bytes_;
   Abort();
   return problem;
 }

@@ -32,9 +32,9 @@ struct SessionFile {
   std::string name;
   bool hashed = true;
   std::string sha256;  // empty when not asked for
-  FileDescription description;
   // Of a workbook: the sheet that was read, then the others in it. Empty for a file that is text itself.
   std::vector<std::string> sheets;
+  FileDescription description;
   std::unique_ptr<FileRegister> rows;
 };
 
@@ -101,9 +101,9 @@ class Session {
   std::vector<SessionFile> files_;
   SessionFile open_;
   Sha256 hash_;
+  uint64_t container_bytes_ = 0;
   std::unique_ptr<Importer> importer_;
 };
-  uint64_t container_bytes_ = 0;
 
 }  // namespace verzuim
 
