@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 source tools/gedeeld.sh
 
 BOUW=(cmake ninja-build g++ emscripten nlohmann-json3-dev)
-TEST=(clang libclang-rt-14-dev librapidcheck-dev googletest libgtest-dev libbenchmark-dev chromium firefox-esr iproute2 python3-scipy)
+TEST=(clang libclang-rt-14-dev librapidcheck-dev googletest libgtest-dev libbenchmark-dev chromium firefox-esr iproute2 python3-scipy python3-openpyxl)
 GRAAG=(ccache)  # faster second builds; its absence changes nothing else
 
 ontbreekt() {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const BOUW = ['cmake', 'ninja-build', 'g++', 'emscripten', 'nlohmann-json3-dev'];
-const TEST = ['clang', 'libclang-rt-14-dev', 'librapidcheck-dev', 'googletest', 'libgtest-dev', 'libbenchmark-dev', 'chromium', 'firefox-esr', 'iproute2', 'python3-scipy'];
+const TEST = ['clang', 'libclang-rt-14-dev', 'librapidcheck-dev', 'googletest', 'libgtest-dev', 'libbenchmark-dev', 'chromium', 'firefox-esr', 'iproute2', 'python3-scipy', 'python3-openpyxl'];
 const made = [];
 after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
