@@ -48,7 +48,7 @@ function attack(count, seed) {
       case 3: return ['text', random() < 0.9 ? fresh++ : id(), parent(), 0, pick(values)];
       case 4: return ['set', id(), pick(values)];
       case 5: case 6: case 7: return ['attr', id(), pick(names), pick(values)];
-      case 8: return ['listen', id(), pick(['click', 'input', 'beforeunload', 'error', 'message', '__proto__', 1, null]), pick([true, false, 1])];
+      case 8: return ['listen', id(), pick(['click', 'input', 'scroll', 'focusin', 'beforeunload', 'error', 'message', '__proto__', 1, null]), pick([true, false, 1])];
       case 9: return [pick(['move', 'move', 'focus']), id(), pick([0, id()])];
       case 10: return [pick(['remove', 'focus']), id()];
       default: return pick([null, [], 'make', {}, ['eval', '1'], ['make'], ['attr', 0, 'class', 'vk-kaart'], ['remove', 0],

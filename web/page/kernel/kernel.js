@@ -15,8 +15,7 @@
 //   ['remove', id]                      with everything in it
 //   ['focus', id]
 // To the worker           { t: 'start', module, beleid, taal }, { t: 'gebeurtenis', id, type, ... }, { t: 'taal', taal },
-//                         { t: 'bewaard', naam }
-//
+//                         { t: 'bewaard', naam }, { t: 'afgedrukt' }
 // Ids are whole numbers that the worker chooses; 0 is the root.
 (() => {
   'use strict';
@@ -29,7 +28,6 @@
   const revokeObjectURL = URL.revokeObjectURL.bind(URL);
   const printPage = print.bind(window);
   const activation = navigator.userActivation;
-  const types = window.trustedTypes;
 
   const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource Worker SharedWorker
       RTCPeerConnection webkitRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport RTCRtpSender RTCRtpReceiver
@@ -65,6 +63,7 @@
   const MAX_TEXT = 10000; // characters in one text node or attribute
   const MAX_ALL_TEXT = 32 * 1024 * 1024;
   const MAX_DEPTH = 48;
+  const MAX_WATCHED = 8;
   const MAX_FILES = 128; // offered for saving at once
   const MAX_SAVE = 512 * 1024 * 1024; // bytes in one of them
   const FILE_NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
@@ -72,8 +71,9 @@
   const ELEMENTS = new Set(names(`abbr article button caption code dd details div dl dt em fieldset figcaption
       figure footer h1 h2 h3 h4 header hr input label legend li main mark nav ol optgroup option output p pre
       progress section select small span strong summary table tbody td tfoot th thead time tr ul`));
+  const SVG = 'http://www.w3.org/2000/svg';
   const SHAPES = new Set(names('circle desc g line path polyline rect svg text title tspan'));
-  const EVENTS = new Set(names('change click drop input keydown toggle'));
+  const EVENTS = new Set(names('change click drop focusin input keydown toggle'));
 
   const classNames = new Set();
   const collect = (rules) => {
@@ -85,65 +85,57 @@
   for (const sheet of document.styleSheets) collect(sheet.cssRules);
 
   const like = (pattern) => (value) => pattern.test(value);
-  const oneOf = (text) => {
-    const allowed = new Set(names(text));
-    return (value) => allowed.has(value);
-  };
-  const number = like(/^-?\d{1,7}(\.\d{1,4})?$/);
-  const flag = (value) => value === '';
-  const text = () => true;
-  const own = like(/^v-[a-z0-9-]{1,60}$/);
-  const owns = like(/^v-[a-z0-9-]{1,60}( v-[a-z0-9-]{1,60}){0,7}$/);
-  const yesNo = oneOf('true false');
+  const oneOf = (list, allowed = names(list)) => (value) => allowed.includes(value);
 
   // name -> is this value harmless? Where the same name means something else on another element, the value is
   // harmless there too. Nothing here can hold an address, a script or a style.
-  const ATTRIBUTES = new Map(Object.entries({
-    'class': (value) => value.split(' ').every((name) => classNames.has(name)),
-    'id': own, 'for': own, 'headers': owns,
-    'lang': oneOf('nl en'), 'hidden': flag, 'tabindex': oneOf('0 -1'), 'open': flag,
-    'role': oneOf(`alert group img list listitem none presentation progressbar region row rowheader cell search
-        separator status tab tablist tabpanel table`),
-    'aria-label': text, 'aria-labelledby': owns, 'aria-describedby': owns, 'aria-controls': owns,
-    'aria-errormessage': owns, 'aria-live': oneOf('polite assertive off'), 'aria-atomic': yesNo, 'aria-busy': yesNo,
-    'aria-current': oneOf('page step true false'), 'aria-disabled': yesNo, 'aria-expanded': yesNo,
-    'aria-hidden': yesNo, 'aria-invalid': yesNo, 'aria-pressed': yesNo, 'aria-required': yesNo,
-    'aria-selected': yesNo, 'aria-sort': oneOf('ascending descending none'), 'aria-valuemax': number,
-    'aria-valuemin': number, 'aria-valuenow': number, 'aria-valuetext': text,
-    'type': oneOf('text number date search checkbox radio file'), 'name': own, 'value': text, 'checked': flag,
-    'selected': flag, 'disabled': flag, 'readonly': flag, 'required': flag, 'multiple': flag, 'placeholder': text,
-    'accept': like(/^\.[a-z]{2,5}(,\.[a-z]{2,5}){0,9}$/), 'inputmode': oneOf('text numeric decimal search'),
-    'min': like(/^[\d-]{1,10}$/), 'max': like(/^[\d-]{1,10}$/), 'step': number, 'maxlength': like(/^\d{1,5}$/),
-    'scope': oneOf('row col rowgroup colgroup'), 'colspan': like(/^\d{1,2}$/), 'rowspan': like(/^\d{1,2}$/),
-    'start': number, 'datetime': like(/^[\dT:.Z-]{1,30}$/),
-    'viewBox': like(/^-?\d{1,6}( -?\d{1,6}){3}$/), 'width': number, 'height': number, 'x': number, 'y': number,
-    'x1': number, 'y1': number, 'x2': number, 'y2': number, 'cx': number, 'cy': number, 'r': number, 'rx': number,
-    'dx': number, 'dy': number, 'd': like(/^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]*$/), 'points': like(/^[0-9 ,.-]*$/),
-    'transform': like(/^((translate|rotate|scale)\([0-9 ,.-]{1,40}\) ?){1,4}$/),
-  }));
+  const ATTRIBUTES = new Map();
+  const allow = (list, harmless) => names(list).forEach((name) => ATTRIBUTES.set(name, harmless));
+  allow('class', (value) => value.split(' ').every((name) => classNames.has(name)));
+  allow('aria-label aria-valuetext placeholder value', () => true);
+  allow('checked disabled hidden multiple open readonly required selected', (value) => value === '');
+  allow('for id name', like(/^v-[a-z0-9-]{1,60}$/));
+  allow('aria-controls aria-describedby aria-errormessage aria-labelledby headers', like(/^v-[a-z0-9-]+( v-[a-z0-9-]+){0,7}$/));
+  allow('aria-atomic aria-busy aria-disabled aria-expanded aria-hidden aria-invalid aria-pressed aria-required aria-selected',
+      oneOf('true false'));
+  allow('aria-current', oneOf('page step true false'));
+  allow('aria-live', oneOf('polite assertive off'));
+  allow('aria-sort', oneOf('ascending descending none'));
+  allow('role', oneOf(`alert group img list listitem none presentation progressbar region row rowheader cell search separator
+      status tab tablist tabpanel table`));
+  allow('lang', oneOf('nl en'));
+  allow('tabindex', oneOf('0 -1'));
+  allow('type', oneOf('text number date search checkbox radio file'));
+  allow('accept', like(/^\.[a-z]{2,5}(,\.[a-z]{2,5}){0,9}$/));
+  allow('inputmode', oneOf('text numeric decimal search'));
+  allow('min max', like(/^[\d-]{1,10}$/));
+  allow('aria-posinset aria-setsize maxlength', like(/^\d{1,7}$/));
+  allow('colspan rowspan', like(/^\d{1,2}$/));
+  allow('scope', oneOf('row col rowgroup colgroup'));
+  allow('datetime', like(/^[\dT:.Z-]{1,30}$/));
+  allow('aria-valuemax aria-valuemin aria-valuenow cx cy dx dy height r rx start step width x x1 x2 y y1 y2',
+      like(/^-?\d{1,7}(\.\d{1,4})?$/));
+  allow('viewBox', like(/^-?\d{1,6}( -?\d{1,6}){3}$/));
+  allow('d points', like(/^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]*$/));
+  allow('transform', like(/^((translate|rotate|scale)\([0-9 ,.-]{1,40}\) ?){1,4}$/));
 
   // ---- 3. The document as the worker knows it -------------------------------------------------------------------
 
   const root = document.getElementById('wortel');
   let nodes = new Map(); // id -> node
   let facts = new Map(); // node -> { id, depth, listens: Set | null }
+  let watched = new Set(); // elements of which the worker is told where they are
   let allText = 0;
 
-  const refuse = (reason) => {
-    throw new Error(reason);
-  };
+  const refuse = (reason) => { throw new Error(reason); };
   const check = (good, reason) => good || refuse(reason);
-  const isId = (value) => Number.isInteger(value) && value > 0 && value < 2 ** 31;
   const isText = (value) => typeof value === 'string' && value.length <= MAX_TEXT;
   const known = (id) => nodes.get(id) ?? refuse('onbekend nummer');
   const knownChild = (id) => (id === 0 ? refuse('de wortel blijft') : known(id));
-  const element = (id) => {
-    const node = known(id);
-    return node.nodeType === 1 ? node : refuse('geen element');
-  };
+  const element = (id) => (known(id).nodeType === 1 ? known(id) : refuse('geen element'));
 
   const place = (node, id, parentId, beforeId) => {
-    check(isId(id) && !nodes.has(id), 'nummer ongeldig of in gebruik');
+    check(Number.isInteger(id) && id > 0 && id < 2 ** 31 && !nodes.has(id), 'nummer ongeldig of in gebruik');
     check(nodes.size < MAX_NODES, 'te veel elementen');
     const parent = element(parentId);
     const depth = facts.get(parent).depth + 1;
@@ -161,17 +153,19 @@
   const forget = (node) => {
     for (const child of node.childNodes) forget(child);
     const fact = facts.get(node);
-    if (!fact) return; // the text that `value` of an <output> or <option> makes is not the worker's
+    if (!fact) return node; // the text that `value` of an <output> or <option> makes is not the worker's
     if (node.nodeType === 3) allText -= node.data.length;
     nodes.delete(fact.id);
     facts.delete(node);
+    watched.delete(node);
+    return node;
   };
 
   const setAttribute = (node, name, value) => {
     const harmless = typeof name === 'string' ? ATTRIBUTES.get(name) : undefined;
     check(harmless, 'attribuut niet toegestaan');
     check(value === null || (isText(value) && harmless(value)), 'waarde niet toegestaan');
-    check(name !== 'type' || node.localName === 'input', 'attribuut niet toegestaan');
+    check(node !== root && (name !== 'type' || node.localName === 'input'), 'attribuut niet toegestaan');
     // What a person sees in a field is its property; the attribute is only where it starts.
     if (name === 'checked' || name === 'selected') node[name] = value !== null;
     else if (name === 'value' && (node.localName === 'input' || node.localName === 'select')) {
@@ -185,8 +179,7 @@
       check(typeof tag === 'string', 'element niet toegestaan');
       const shape = tag.startsWith('svg:') && SHAPES.has(tag.slice(4));
       check(shape || ELEMENTS.has(tag), 'element niet toegestaan');
-      const node = shape ? document.createElementNS('http://www.w3.org/2000/svg', tag.slice(4)) :
-          document.createElement(tag);
+      const node = shape ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
       if (tag === 'button') node.type = 'button';
       if (tag === 'input') { // nothing typed here is sent to a spelling service or kept for another time
         node.spellcheck = false;
@@ -205,16 +198,13 @@
       count(data.length - node.data.length);
       node.data = data;
     }],
-    attr: [3, (id, name, value) => {
-      check(id !== 0, 'de wortel blijft');
-      setAttribute(element(id), name, value);
-    }],
+    attr: [3, (id, name, value) => setAttribute(element(id), name, value)],
     listen: [3, (id, type, on) => {
-      check(EVENTS.has(type) && typeof on === 'boolean', 'gebeurtenis niet toegestaan');
-      const fact = facts.get(element(id));
-      fact.listens ??= new Set();
-      if (on) fact.listens.add(type);
-      else fact.listens.delete(type);
+      check((EVENTS.has(type) || type === 'scroll') && typeof on === 'boolean', 'gebeurtenis niet toegestaan');
+      const node = element(id);
+      const heard = type === 'scroll' ? watched : (facts.get(node).listens ??= new Set());
+      heard[on ? 'add' : 'delete'](type === 'scroll' ? node : type);
+      check(watched.size <= MAX_WATCHED, 'te veel te volgen');
     }],
     move: [2, (id, beforeId) => {
       const node = knownChild(id);
@@ -222,11 +212,7 @@
       check(!before || before.parentNode === node.parentNode, 'verkeerde plaats');
       node.parentNode.insertBefore(node, before);
     }],
-    remove: [1, (id) => {
-      const node = knownChild(id);
-      forget(node);
-      node.remove();
-    }],
+    remove: [1, (id) => forget(knownChild(id)).remove()],
     focus: [1, (id) => element(id).focus()],
   }));
 
@@ -246,6 +232,7 @@
       if (inside && !root.contains(document.activeElement)) {
         (focused.isConnected ? focused : root.querySelector('h1'))?.focus({ preventScroll: focused.isConnected });
       }
+      look();
     }
   };
 
@@ -278,16 +265,15 @@
   let worker = null;
   let refusals = 0;
 
-  const exactly = (message, keys) => {
-    const found = Object.keys(message);
-    return found.length === keys.length && keys.every((key) => found.includes(key));
-  };
+  const exactly = (message, keys) =>
+      Object.keys(message).length === keys.length && keys.every((key) => Object.hasOwn(message, key));
   const obey = (message) => {
     check(message !== null && typeof message === 'object', 'bericht ongeldig');
     if (message.t === 'teken' && exactly(message, ['t', 'ops'])) return draw(message.ops);
     if (message.t === 'druk_af' && exactly(message, ['t'])) {
       check(!activation || activation.isActive, 'afdrukken zonder klik');
-      return printPage();
+      printPage(); // comes back when the dialog is closed
+      return worker.postMessage({ t: 'afgedrukt' });
     }
     if (message.t === 'bewaar' && exactly(message, ['t', 'bestanden'])) {
       const { bestanden } = message;
@@ -303,19 +289,21 @@
   };
 
   let address = ''; // the only one that the policy below lets through
-  const policy = types?.createPolicy('wk', { createScriptURL: (url) => (url === address ? url : refuse('adres')) });
+  const createScriptURL = (url) => (url === address ? url : refuse('adres'));
+  const policy = window.trustedTypes?.createPolicy('wk', { createScriptURL });
 
   const start = () => {
     worker?.terminate();
     root.replaceChildren();
     nodes = new Map([[0, root]]);
     facts = new Map([[root, { id: 0, depth: 0, listens: null }]]);
+    watched = new Set();
     allText = 0;
     say('');
     address = createObjectURL(new NativeBlob([source.werker], { type: 'text/javascript' }));
     const started = new NativeWorker(policy ? policy.createScriptURL(address) : address);
     worker = started;
-    revokeLater(address);
+    setTimeout(revokeObjectURL, 10000, address);
     started.onmessage = ({ data }) => {
       if (worker !== started) return;
       try {
@@ -325,13 +313,10 @@
         say('geweigerd', { reden: error.message, keer: refusals });
       }
     };
-    started.onerror = () => {
-      if (worker === started) say('gestopt');
-    };
-    const meta = document.querySelector('meta[http-equiv]');
-    started.postMessage({ t: 'start', module: source.module, beleid: meta.content, taal: language });
+    started.onerror = () => void (worker === started && say('gestopt'));
+    const beleid = document.querySelector('meta[http-equiv]').content;
+    started.postMessage({ t: 'start', module: source.module, beleid, taal: language });
   };
-  const revokeLater = (url) => setTimeout(() => revokeObjectURL(url), 10000);
 
   // ---- 6. What the person does ------------------------------------------------------------------------------------
 
@@ -343,10 +328,7 @@
       const fact = facts.get(at);
       if (!fact?.listens?.has(event.type)) continue;
       const message = { t: 'gebeurtenis', id: fact.id, type: event.type };
-      if (event.type === 'keydown') {
-        if (!KEYS.has(event.key)) return;
-        message.toets = event.key;
-      }
+      if (event.type === 'keydown' && !KEYS.has((message.toets = event.key))) return;
       if (event.type === 'toggle') message.open = at.open === true;
       if (event.type === 'drop') message.bestanden = [...event.dataTransfer.files];
       else if (at.type === 'file') message.bestanden = [...at.files];
@@ -358,6 +340,23 @@
     }
   };
   for (const type of EVENTS) root.addEventListener(type, pass, true);
+
+  // Where the watched elements are in the window, once per frame: what the worker needs to draw only the part of a
+  // long list that is in sight.
+  let looking = false;
+  const look = () => {
+    if (looking || watched.size === 0) return;
+    looking = true;
+    requestAnimationFrame(() => {
+      looking = false;
+      for (const node of watched) {
+        const { top: boven, height: lengte } = node.getBoundingClientRect();
+        const message = { t: 'gebeurtenis', id: facts.get(node).id, type: 'scroll', boven, lengte, beeld: innerHeight };
+        worker.postMessage(message);
+      }
+    });
+  };
+  for (const type of ['scroll', 'resize']) window.addEventListener(type, look, { passive: true });
 
   // A file dropped beside the right place must not be opened by the browser.
   for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault());

@@ -37,6 +37,8 @@ export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): U
   meldingen: meldingen.map((melding) => ({
     soort: melding.soort,
     leerling: melding.leerling,
+    klas: melding.klas ?? '',
+    leerjaar: melding.leerjaar === null ? '' : String(melding.leerjaar),
     volgnummer: melding.volgnummer,
     begindatum: melding.begindatum,
     einddatum: melding.einddatum ?? undefined,
@@ -45,7 +47,7 @@ export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): U
     minuten: melding.minuten,
     regels: melding.regels,
     grond: { ...melding.grond, geldigVanaf: melding.grond.geldig_vanaf },
-    letOp: melding.let_op.map(({ bericht }) => bericht),
+    letOp: melding.let_op,
   })),
   bestanden,
 });

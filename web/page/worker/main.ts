@@ -9,6 +9,9 @@ import { TEKSTEN, type Taal } from './text/index.js';
 import { type Action, type Effect, update } from './update.js';
 import { Renderer } from './view/renderer.js';
 
+// So many patches go in one message; the kernel refuses far more.
+const MAX_OPS = 20000;
+
 const renderer = new Renderer<Action>();
 const post = (message: ToKernel, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
@@ -19,11 +22,12 @@ function draw(focus: string | undefined): void {
   const ops = renderer.render(app(TEKSTEN[state.taal], state));
   const id = focus === undefined ? undefined : renderer.find(focus);
   if (id !== undefined) ops.push(['focus', id]);
-  if (ops.length > 0) post({ t: 'teken', ops });
+  for (let at = 0; at < ops.length; at += MAX_OPS) post({ t: 'teken', ops: ops.slice(at, at + MAX_OPS) });
 }
 
 function dispatch(action: Action): void {
   const [next, ...todo] = update(state, action);
+  if (next === state && todo.length === 0) return;
   state = next;
   let focus: string | undefined;
   for (const effect of todo) if (effect.e === 'focus') focus = effect.id;
@@ -59,5 +63,8 @@ self.onmessage = ({ data }: MessageEvent<FromKernel>) => {
       return;
     case 'bewaard':
       dispatch({ t: 'bewaard', naam: data.naam });
+      return;
+    case 'afgedrukt':
+      dispatch(data);
   }
 };

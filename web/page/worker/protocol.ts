@@ -1,7 +1,7 @@
 // The messages between worker and kernel, as the kernel checks them (kernel/kernel.js describes each).
 import type { Taal } from './text/index.ts';
 
-export type EventType = 'change' | 'click' | 'drop' | 'input' | 'keydown' | 'toggle';
+export type EventType = 'change' | 'click' | 'drop' | 'focusin' | 'input' | 'keydown' | 'scroll' | 'toggle';
 
 export type Op =
   | ['make', id: number, parent: number, before: number, tag: string]
@@ -26,10 +26,15 @@ export interface Gebeurtenis {
   open?: boolean;
   toets?: string;
   bestanden?: File[];
+  // Of 'scroll', in pixels: where the element begins in the window, how high it is, how high the window is.
+  boven?: number;
+  lengte?: number;
+  beeld?: number;
 }
 
 export type FromKernel =
   | { t: 'start'; module: string; beleid: string; taal: Taal }
   | Gebeurtenis
   | { t: 'taal'; taal: Taal }
-  | { t: 'bewaard'; naam: string };
+  | { t: 'bewaard'; naam: string }
+  | { t: 'afgedrukt' };

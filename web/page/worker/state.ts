@@ -1,5 +1,6 @@
 // What the page knows. Immutable: update.ts makes a new state from an old one and an action.
 import type { Taal } from './text/index.js';
+import { BEGIN_VENSTER, type Venster } from './view/venster.js';
 
 export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
 export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
@@ -91,6 +92,8 @@ export interface MeldingRegel {
 export interface Melding {
   readonly soort: string;
   readonly leerling: string;
+  readonly klas: string; // empty: not known
+  readonly leerjaar: string;
   readonly volgnummer: number;
   readonly begindatum: string;
   readonly einddatum: string | undefined;
@@ -105,7 +108,7 @@ export interface Melding {
     readonly basis: string;
     readonly bron: string;
   };
-  readonly letOp: readonly string[];
+  readonly letOp: readonly { readonly code: string; readonly bericht: string }[];
 }
 
 export interface Uitvoer {
@@ -130,6 +133,16 @@ export interface SchoolBestand {
   readonly [key: string]: unknown;
 }
 
+// Which meldingen are shown; an empty text asks for nothing.
+export interface Filter {
+  readonly soort: string;
+  readonly leerling: string;
+  readonly klas: string;
+  readonly leerjaar: string;
+  readonly uiterlijk: string; // JJJJ-MM-DD: to be reported on this day or before
+  readonly orde: 'termijn' | 'leerling';
+}
+
 export interface State {
   readonly taal: Taal;
   readonly stap: Stap;
@@ -146,8 +159,10 @@ export interface State {
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
   readonly uitkomst: Uitkomst | undefined;
-  readonly filter: { readonly soort: string; readonly leerling: string; readonly orde: 'termijn' | 'leerling' };
-  readonly getoond: number; // how many meldingen are drawn
+  readonly filter: Filter;
+  readonly venster: Venster; // which of the meldingen are drawn
+  readonly rij: string | undefined; // key of the melding that holds the focus
+  readonly afdruk: boolean; // drawn for paper: the whole list
   readonly open: ReadonlySet<string>; // keys of meldingen whose why-line is open
   readonly bewaard: readonly string[];
   readonly proef: 'niet' | 'geweigerd' | 'doorgelaten';
@@ -155,7 +170,7 @@ export interface State {
   readonly gemeld: string; // what a screen reader says now
 }
 
-export const TOON_PER_KEER = 100;
+export const GEEN_FILTER: Filter = { soort: '', leerling: '', klas: '', leerjaar: '', uiterlijk: '', orde: 'termijn' };
 
 export const BEGIN: State = {
   taal: 'nl',
@@ -171,8 +186,10 @@ export const BEGIN: State = {
   nieuweDag: '',
   bezig: false,
   uitkomst: undefined,
-  filter: { soort: '', leerling: '', orde: 'termijn' },
-  getoond: TOON_PER_KEER,
+  filter: GEEN_FILTER,
+  venster: BEGIN_VENSTER,
+  rij: undefined,
+  afdruk: false,
   open: new Set(),
   bewaard: [],
   proef: 'niet',
@@ -192,15 +209,27 @@ export const onbeslist = (state: State): readonly Code[] =>
 export const meldingSleutel = (melding: Melding): string =>
   `${melding.soort} ${melding.leerling} ${melding.volgnummer} ${melding.begindatum}`;
 
-export function gefilterd(state: State): readonly Melding[] {
-  const { soort, leerling, orde } = state.filter;
-  const all = (state.uitkomst?.meldingen ?? []).filter(
-    (melding) => (soort === '' || melding.soort === soort) && melding.leerling.includes(leerling),
-  );
-  if (orde === 'leerling') return all;
-  return [...all].sort((a, b) =>
-    a.uitersteDatum < b.uitersteDatum ? -1 : a.uitersteDatum > b.uitersteDatum ? 1 : 0,
-  );
+const past = (filter: Filter) => (melding: Melding): boolean =>
+  (filter.soort === '' || melding.soort === filter.soort) &&
+  (filter.klas === '' || melding.klas === filter.klas) &&
+  (filter.leerjaar === '' || melding.leerjaar === filter.leerjaar) &&
+  (filter.uiterlijk === '' || melding.uitersteDatum <= filter.uiterlijk) &&
+  melding.leerling.includes(filter.leerling);
+
+const byDeadline = (a: Melding, b: Melding): number =>
+  a.uitersteDatum < b.uitersteDatum ? -1 : a.uitersteDatum > b.uitersteDatum ? 1 : 0;
+
+// One answer is kept: while a person scrolls, the same question comes many times a second.
+let laatste: { uitkomst: Uitkomst; filter: Filter; meldingen: readonly Melding[] } | undefined;
+
+// The meldingen that the filter lets through, in its order.
+export function gefilterd({ uitkomst, filter }: State): readonly Melding[] {
+  if (!uitkomst) return [];
+  if (laatste?.uitkomst === uitkomst && laatste.filter === filter) return laatste.meldingen;
+  const meldingen = uitkomst.meldingen.filter(past(filter));
+  if (filter.orde === 'termijn') meldingen.sort(byDeadline);
+  laatste = { uitkomst, filter, meldingen };
+  return meldingen;
 }
 
 // Whether a step can be opened now.

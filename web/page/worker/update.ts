@@ -12,7 +12,8 @@ import type {
   Uitkomst,
 } from './state.js';
 import type { Taal } from './text/index.js';
-import { BEGIN, TOON_PER_KEER, gelezen, leest, onbeslist } from './state.js';
+import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslist } from './state.js';
+import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
   | { t: 'begonnen'; module: NonNullable<State['module']>; beleid: string }
@@ -43,11 +44,14 @@ export type Action =
   | { t: 'berekend'; uitkomst: Uitkomst }
   | { t: 'fout'; fouten: readonly Fout[] }
   | { t: 'filter'; filter: Partial<State['filter']> }
-  | { t: 'meer' }
+  | { t: 'schuif'; meting: Meting }
+  | { t: 'rij'; sleutel: string }
+  | { t: 'naar_rij'; place: number; id: string }
   | { t: 'waarom'; sleutel: string }
   | { t: 'bewaren' }
   | { t: 'bewaard'; naam: string }
   | { t: 'afdrukken' }
+  | { t: 'afgedrukt' }
   | { t: 'proef' }
   | { t: 'proef_klaar'; geweigerd: boolean }
   | { t: 'naar'; id: string };
@@ -74,8 +78,17 @@ const toScreen = (state: State, stap: Stap): Step => [
   { e: 'focus', id: 'v-kop' },
 ];
 
+// Another list of meldingen starts at its first.
+const topOfList = { venster: BEGIN_VENSTER, rij: undefined };
+
 // What was computed no longer holds once a setting changes.
-const stale = (state: State): State => ({ ...state, uitkomst: undefined, open: new Set(), getoond: TOON_PER_KEER });
+const stale = (state: State): State => ({
+  ...state,
+  uitkomst: undefined,
+  open: new Set(),
+  filter: GEEN_FILTER,
+  ...topOfList,
+});
 
 const change = (state: State, sleutel: number, values: Partial<Invoer>): State => ({
   ...state,
@@ -211,9 +224,22 @@ export function update(state: State, action: Action): Step {
     case 'fout':
       return failed(state, action.fouten);
     case 'filter':
-      return [{ ...state, filter: { ...state.filter, ...action.filter }, getoond: TOON_PER_KEER }];
-    case 'meer':
-      return [{ ...state, getoond: state.getoond + TOON_PER_KEER }];
+      return [{ ...state, filter: { ...state.filter, ...action.filter }, ...topOfList }];
+    case 'schuif': {
+      const venster = schuif(state.venster, action.meting, gefilterd(state).length);
+      return [venster === state.venster ? state : { ...state, venster }];
+    }
+    case 'rij':
+      return [{ ...state, rij: action.sleutel }];
+    case 'naar_rij': {
+      const melding = gefilterd(state)[action.place];
+      if (!melding) return [state];
+      const venster = rondom(state.venster, action.place);
+      return [
+        { ...state, venster, rij: meldingSleutel(melding) },
+        { e: 'focus', id: action.id },
+      ];
+    }
     case 'waarom': {
       const open = new Set(state.open);
       if (!open.delete(action.sleutel)) open.add(action.sleutel);
@@ -224,7 +250,9 @@ export function update(state: State, action: Action): Step {
     case 'bewaard':
       return [{ ...state, bewaard: [...state.bewaard, action.naam] }];
     case 'afdrukken':
-      return [state, { e: 'druk_af' }];
+      return [{ ...state, afdruk: true }, { e: 'druk_af' }];
+    case 'afgedrukt':
+      return [{ ...state, afdruk: false }];
     case 'proef':
       return [state, { e: 'proef' }];
     case 'proef_klaar':

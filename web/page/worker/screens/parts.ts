@@ -28,10 +28,12 @@ interface ButtonProps {
   controls?: string | undefined;
   current?: boolean;
   disabled?: boolean;
+  id?: string;
   key?: string;
+  keydown?: Handlers<Action>['keydown'];
 }
 export function button(text: Kids, action: Action, props: ButtonProps = {}): View {
-  const { kind = 'secondary', label, expanded, controls, current, disabled, key } = props;
+  const { kind = 'secondary', label, expanded, controls, current, disabled, id, key, keydown } = props;
   return h<Action>(
     'button',
     {
@@ -41,8 +43,9 @@ export function button(text: Kids, action: Action, props: ButtonProps = {}): Vie
       'aria-controls': controls,
       'aria-current': current ? 'true' : undefined,
       disabled,
+      id,
       ...(key === undefined ? {} : { key }),
-      on: { click: action },
+      on: { click: action, ...(keydown ? { keydown } : {}) },
     },
     text,
   );
