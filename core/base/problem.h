@@ -139,8 +139,6 @@ std::string_view WireName(Severity severity);
     "leerlingnummer (stamnummer) op in de export en probeer het opnieuw.")                                           \
   X(AbsenceMinutesOutOfRange, "verzuimminuten_buiten_bereik", kRejected,                                             \
     "Op een dag kunnen 0 tot en met 1440 minuten gemist zijn; hier staat {}. Verbeter de cel.")                      \
-  X(BeleidUnused, "beleid_niet_gebruikt", kNotice,                                                                   \
-    "Het verzuimbeleid in school.json is gelezen en bewaard; deze versie berekent er geen signalen mee.")            \
   X(BadAbsenceKind, "soort_ongeldig", kRejected,                                                                     \
     "De soort {} is onbekend in dit soort export. Verbeter de cel of kies een ander profiel.")                       \
   X(BadReasonCode, "redencode_leeg", kRejected, "De code van deze reden ontbreekt ({}). Vul de code in.")            \
@@ -170,6 +168,15 @@ std::string_view WireName(Severity severity);
   X(PartlyUnknownLength, "lesduur_deels_onbekend", kDoubtful,                                                        \
     "Van een deel van dit verzuim (vanaf {}) is de lesduur niet bekend; dat deel telt niet. Geef een rooster in "    \
     "school.json.")                                                                                                  \
+  X(BadDagdeel, "dagdeel_ongeldig", kRejected,                                                                       \
+    "Het dagdeel {} is onbekend. Gebruik ochtend, middag of hele dag.")                                              \
+  X(NoLesson, "geen_les", kRejected, "Deze afspraak is geen les die doorging ({}) en telt niet mee.")                \
+  X(BadRecords, "bestand_beschadigd", kFatal,                                                                        \
+    "Dit bestand is niet goed te lezen: {}. Maak de export opnieuw.")                                                \
+  X(BadNote, "notitie_ongeldig", kRejected,                                                                          \
+    "Deze notitie is niet bruikbaar: {}. Vul de cel in of verwijder de regel.")                                      \
+  X(UnknownLabel, "label_onbekend", kNotice,                                                                         \
+    "Het label {} staat in de notities, maar niet bij labels in het beleid; er rekent geen regel mee.")              \
   /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
   X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
   X(ModuleStopped, "module_gestopt", kFatal, "{}")

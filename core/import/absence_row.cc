@@ -25,7 +25,18 @@ bool ReadDays(RowContext& row, AbsenceRow& out) {
   return true;
 }
 
+// Morning is the first lesuur of the day, afternoon the second; a whole day has none.
+bool ReadDagdeel(RowContext& row, AbsenceRow& out) {
+  const std::string_view cell = row.Cell(Field::kDagdeel);
+  if (FoldsTo(cell, "heledag")) return true;
+  const bool morning = FoldsTo(cell, "ochtend");
+  if (!morning && !FoldsTo(cell, "middag")) return row.Reject(ProblemCode::kBadDagdeel, Field::kDagdeel, cell);
+  out.lesuur_from = out.lesuur_through = static_cast<uint8_t>(morning ? 1 : 2);
+  return true;
+}
+
 bool ReadLesuren(RowContext& row, AbsenceRow& out) {
+  if (row.HasColumn(Field::kDagdeel)) return ReadDagdeel(row, out);
   if (!row.ReadLesuur(Field::kLesuur, out.lesuur_from) || !row.ReadLesuur(Field::kLesuurTot, out.lesuur_through)) {
     return false;
   }
@@ -60,6 +71,7 @@ bool ReadReason(RowContext& row, AbsenceRow& out) {
   if (!row.ReadStatus(status) || !row.ReadFlag(Field::kGeoorloofd, out.reason.geoorloofd)) return false;
   out.reason.code = row.Cell(Field::kReden);
   if (status == nullptr) return true;
+  if (status->ignored) return row.Reject(ProblemCode::kNotAbsence, Field::kStatus, row.Cell(Field::kStatus));
   out.presence = status->presence;
   if (status->is_reason && out.reason.code.empty()) out.reason.code = row.Cell(Field::kStatus);
   return true;

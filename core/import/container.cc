@@ -1,6 +1,9 @@
 #include "core/import/container.h"
 
+#include <algorithm>
 #include <string>
+
+#include "core/import/edexml_table.h"
 
 namespace verzuim {
 namespace {
@@ -36,18 +39,20 @@ std::string_view NameOfMagic(std::string_view start) {
   return start.substr(0, 4) == "PK\x03\x04"sv ? NameOfZip(start) : std::string_view();
 }
 
-// Markup and JSON are text, but not the text of a table.
+std::string_view WithoutMark(std::string_view text) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF"sv) text.remove_prefix(3);
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+// Markup is text, but not the text of a table.
 std::string_view NameOfMarkup(std::string_view start) {
-  if (start.substr(0, 3) == "\xEF\xBB\xBF"sv) start.remove_prefix(3);
-  const size_t first = start.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  std::string head(start.substr(first, 16));
+  start = WithoutMark(start);
+  std::string head(start.substr(0, 16));
   for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   for (const std::string_view tag : {"<html", "<!doctype", "<table", "<body", "<meta"}) {
     if (head.compare(0, tag.size(), tag) == 0) return "webpagina (HTML), ook al heet het misschien .xls";
   }
-  if (head.compare(0, 5, "<?xml") == 0) return "XML-bestand";
-  if (head[0] == '{' || (head[0] == '[' && head.find_first_of("{[\"", 1) != std::string::npos)) return "JSON-bestand";
+  if (head.compare(0, 5, "<?xml") == 0 && !IsEdexml(start)) return "XML-bestand (geen EDEXML)";
   return {};
 }
 
@@ -58,6 +63,17 @@ std::optional<Problem> RefuseContainer(std::string_view start) {
   if (name.empty()) name = NameOfMarkup(start);
   if (!name.empty()) return MakeProblem(ProblemCode::kUnsupportedContainer, {}, name);
   return std::nullopt;
+}
+
+Container ContainerOf(std::string_view text) {
+  text = WithoutMark(text);
+  if (text.empty()) return Container::kTable;
+  if (text[0] == '<' && IsEdexml(text)) return Container::kEdexml;
+  const size_t second = text.find_first_not_of(" \t\r\n", 1);
+  const char next = second == std::string_view::npos ? '\0' : text[second];
+  // "[Open absentiemeldingen]" may be the title of a table.
+  const bool list = text[0] == '[' && (next == '{' || next == '[' || next == ']' || next == '"');
+  return list || (text[0] == '{' && (next == '"' || next == '}')) ? Container::kJson : Container::kTable;
 }
 
 std::optional<Problem> RefuseBinary(std::string_view text) {

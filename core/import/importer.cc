@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/import/container.h"
+#include "core/import/edexml_table.h"
+#include "core/import/json_table.h"
 #include "core/import/layout.h"
 #include "core/import/row_reader.h"
 #include "core/import/sample.h"
@@ -32,6 +34,8 @@ class Importer::State {
     if (fatal_ || finished_) return !fatal_;
     finished_ = true;
     Read(decoder_->Finish());
+    if (records_ && !fatal_) FinishRecords();
+    if (fatal_) return false;
     tokenizer_->Finish();
     description_.rows = reader_->rows();
     description_.encoding = decoder_->encoding();
@@ -59,7 +63,12 @@ class Importer::State {
     start_.clear();
     start_.shrink_to_fit();
     fatal_ = RefuseBinary(text);
+    if (!fatal_) fatal_ = RefuseContainer(text);  // markup in another encoding shows only now
     if (fatal_) return;
+    container_ = ContainerOf(text);
+    if (container_ == Container::kJson) records_ = std::make_unique<JsonTable>();
+    if (container_ == Container::kEdexml) records_ = std::make_unique<EdexmlTable>();
+    if (records_) return ReadRecords(text);
     const SepLine sep = ReadSepLine(text);
     SniffWindow window;
     window.text = std::string_view(text).substr(sep.size);
@@ -72,6 +81,7 @@ class Importer::State {
   bool RecogniseWindow(const SniffWindow& window, char delimiter) {
     RecognitionRequest request;
     request.delimiter = delimiter;
+    request.container = container_;
     if (!options_.profile.empty()) {
       request.profile = FindProfile(options_.profile);
       if (request.profile == nullptr) {
@@ -87,8 +97,8 @@ class Importer::State {
 
   void Describe() {
     const Layout& layout = recognition_.layout;
-    description_.delimiter = layout.delimiter;
-    description_.header_row = layout.header_line;
+    description_.delimiter = records_ ? '\0' : layout.delimiter;
+    description_.header_row = records_ ? 0 : layout.header_line;
     description_.columns = layout.columns;
     description_.fields.assign(layout.columns.size(), {});
     description_.date_formats.assign(layout.columns.size(), {});
@@ -124,13 +134,48 @@ class Importer::State {
     config.first_line = window.first_line;
     config.columns = recognition_.layout.typical_cells;
     tokenizer_ = std::make_unique<Tokenizer>(config, *reader_);
-    Read(window.text);
+    tokenizer_->Push(window.text);
+    description_.rows = reader_->rows();
   }
 
   void Read(std::string_view text) {
+    if (records_) return ReadRecords(text);
     tokenizer_->Push(text);
     description_.rows = reader_->rows();
   }
+
+  // In small parts: a few bytes of records can become many of a table.
+  void ReadRecords(std::string_view text) {
+    constexpr size_t kPart = 4 * 1024;
+    for (; !text.empty() && !fatal_; text.remove_prefix(std::min(kPart, text.size()))) {
+      if (!records_->Push(text.substr(0, kPart))) return RefuseRecords();
+      if (tokenizer_) {
+        tokenizer_->Push(records_->table().Take());
+        description_.rows = reader_->rows();
+      } else if (records_->table().Sampled()) {
+        StartRecords(/*complete=*/false);
+      }
+    }
+  }
+
+  void StartRecords(bool complete) {
+    const std::string text = records_->table().Start();
+    SniffWindow window;
+    window.text = text;
+    window.complete = complete;
+    if (RecogniseWindow(window, TableText::kDelimiter)) Start(window);
+  }
+
+  void FinishRecords() {
+    if (!records_->Finish()) return RefuseRecords();
+    if (records_->table().records() == 0) {
+      fatal_ = MakeProblem(ProblemCode::kEmptyFile, {});
+    } else if (!tokenizer_) {
+      StartRecords(/*complete=*/true);
+    }
+  }
+
+  void RefuseRecords() { fatal_ = MakeProblem(ProblemCode::kBadRecords, {}, records_->error()); }
 
   void ReportEncoding() {
     const auto notice = [this](ProblemCode code, const std::string& detail) {
@@ -161,6 +206,8 @@ class Importer::State {
   Recognition recognition_;
   std::unique_ptr<RowReader> reader_;
   std::unique_ptr<Tokenizer> tokenizer_;
+  Container container_ = Container::kTable;
+  std::unique_ptr<RecordSource> records_;  // of a file that is no table
   FileDescription description_;
   std::optional<Problem> fatal_;
 };

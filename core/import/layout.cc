@@ -108,11 +108,16 @@ struct Reading {
   auto Rank() const { return std::make_tuple(complete, matched, agreeing); }
 };
 
+bool Considered(const Profile& profile, const RecognitionRequest& request) {
+  if (request.profile != nullptr) return request.profile == &profile;
+  return !profile.container || *profile.container == request.container;
+}
+
 // The best reading with a header; `complete` is false when columns are missing.
 void FindHeader(const std::vector<SampleRow>& rows, const RecognitionRequest& request, Reading& best) {
   for (size_t i = 0; i < std::min(rows.size(), kHeaderRows) && !best.complete; ++i) {
     for (const Profile& profile : Profiles()) {
-      if (request.profile != nullptr && request.profile != &profile) continue;
+      if (!Considered(profile, request)) continue;
       const ColumnMap map = MapHeader(profile, rows[i].cells, {});
       const size_t matched = CountMapped(map);
       const bool complete = MissingFields(profile, map).empty();
@@ -130,7 +135,7 @@ void FindHeader(const std::vector<SampleRow>& rows, const RecognitionRequest& re
 void FindShape(const std::vector<SampleRow>& rows, const RecognitionRequest& request, Reading& best) {
   if (best.complete) return;
   for (const Profile& profile : Profiles()) {
-    if (profile.headerless.empty() || (request.profile != nullptr && request.profile != &profile)) continue;
+    if (profile.headerless.empty() || !Considered(profile, request)) continue;
     size_t fit = 0;
     size_t filled = 0;
     for (const SampleRow& row : rows) {
@@ -163,8 +168,10 @@ std::string NameOf(char delimiter) {
   return delimiter == '\t' ? "tab" : std::string("'") + delimiter + "'";
 }
 
-std::string Describe(const Reading& reading) {
-  std::string out = "scheidingsteken " + NameOf(reading.delimiter);
+std::string Describe(const Reading& reading, Container container) {
+  std::string out = container == Container::kJson     ? "JSON"
+                    : container == Container::kEdexml ? "EDEXML"
+                                                      : "scheidingsteken " + NameOf(reading.delimiter);
   if (reading.profile == nullptr) return out + ", geen bekende indeling";
   out += ", profiel " + std::string(reading.profile->name) + ", " + std::to_string(reading.matched) +
          " kolommen herkend ";
@@ -320,8 +327,8 @@ Recognition Recognise(const SniffWindow& window, const RecognitionRequest& reque
                    [](const Reading& a, const Reading& b) { return b.Rank() < a.Rank(); });
 
   Recognition out = LayoutMaker(window, readings.front()).Make();
-  out.why = Describe(readings.front());
-  if (readings.size() > 1 && readings[1].typical >= 2) out.runner_up = Describe(readings[1]);
+  out.why = Describe(readings.front(), request.container);
+  if (readings.size() > 1 && readings[1].typical >= 2) out.runner_up = Describe(readings[1], request.container);
   if (out.layout.profile == nullptr && !out.fatal) {
     out.fatal = MakeProblem(ProblemCode::kUnknownLayout, {}, WhyUnknown(readings.front()));
   }

@@ -52,6 +52,7 @@ struct Recognition {
 struct RecognitionRequest {
   const Profile* profile = nullptr;  // only this one; nullptr = all
   char delimiter = 0;                // only this one; 0 = ';' tab ',' '|'
+  Container container = Container::kTable;
 };
 
 // Tries every delimiter with every profile; the reading that finds most known columns wins, then the one whose rows

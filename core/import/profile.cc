@@ -1,5 +1,6 @@
 #include "core/import/profile.h"
 
+#include "core/import/service_profiles.h"
 #include "core/import/text.h"
 
 namespace verzuim {
@@ -18,6 +19,7 @@ constexpr FieldSpec kLessen[] = {
     {Field::kStatus, "status", true},
     {Field::kReden, "reden redencode"},
     {Field::kGemist, "gemist"},
+    {Field::kVak, "vak vakcode"},
 };
 constexpr StatusWord kLessenStatus[] = {
     {"aanwezig", Presence::kPresent}, {"afwezig", Presence::kAbsent}, {"telaat", Presence::kLate}};
@@ -48,6 +50,12 @@ constexpr FieldSpec kLeerlingen[] = {
     {Field::kVrijstellingTot, "vrijstellingtot"},
     {Field::kLeerplichtTot, "leerplichttot"},
     {Field::kKwalificatieplichtTot, "kwalificatieplichttot"},
+};
+
+// Notes of mentors, and who confirmed a signaal.
+constexpr FieldSpec kNotities[] = {
+    {Field::kLeerling, kPupilNames, true}, {Field::kDatum, "datum", true},       {Field::kLabel, "label", true},
+    {Field::kRegelnummer, "regel"},        {Field::kBevestigdDoor, "door naam"}, {Field::kReden, "reden"},
 };
 
 // ---- Topicus KRD (Tribe, Eduarte): files for import and export, no header, all fields known from its source -----
@@ -104,6 +112,22 @@ constexpr FieldSpec kMagisterRedenen[] = {
     {Field::kLuxe, "bluxeverzuim luxeverzuim"},
 };
 
+// The same system on the screen, exported: one row per report, without lesuren.
+constexpr FieldSpec kKrdScherm[] = {
+    {Field::kLeerling, "nummer", true},
+    {Field::kDatum, "begindatum begindatumtijd", true},
+    {Field::kEinddatum, "einddatum einddatumtijd", true},
+    {Field::kReden, "absentiereden", true},
+};
+
+// ---- Primary schools: absence by dagdeel, as their systems show it
+// --------------------------------------------------
+
+constexpr FieldSpec kPoDagdelen[] = {
+    {Field::kLeerling, kPupilNames, true}, {Field::kDatum, "datum", true},     {Field::kDagdeel, "dagdeel", true},
+    {Field::kStatus, "soort status"},      {Field::kReden, "reden redencode"}, {Field::kGeoorloofd, "geoorloofd"},
+};
+
 constexpr DateFormatSet kCompactOnly = SetOf(DateFormat::kCompact);
 constexpr DateFormatSet kDutchOrIso = SetOf(DateFormat::kDayMonthYear) | SetOf(DateFormat::kYearMonthDay);
 
@@ -112,12 +136,14 @@ constexpr Profile kProfiles[] = {
      .source = kConfirmed,
      .kind = RowKind::kLesson,
      .fields = kLessen,
-     .status_words = kLessenStatus},
+     .status_words = kLessenStatus,
+     .container = std::nullopt},
     {.name = "verzuim",
      .source = kConfirmed,
      .kind = RowKind::kAbsence,
      .fields = kVerzuim,
-     .status_words = kVerzuimStatus},
+     .status_words = kVerzuimStatus,
+     .container = std::nullopt},
     {.name = "magister_verantwoording",
      .source = kUntested,
      .kind = RowKind::kAbsence,
@@ -146,7 +172,63 @@ constexpr Profile kProfiles[] = {
      .dates = kCompactOnly,
      .headerless = kKrdMeldingenColumns,
      .open_without_end = true},
-    {.name = "leerlingen", .source = kConfirmed, .kind = RowKind::kPupil, .fields = kLeerlingen},
+    {.name = "krd_open_absentiemeldingen",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = kKrdScherm,
+     .open_without_end = true},
+    {.name = "po_dagdelen",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = kPoDagdelen,
+     .status_words = kVerzuimStatus},
+    {.name = "magister_absenties",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = service::kMagister,
+     .status_words = service::kMagisterTypes,
+     .container = Container::kJson},
+    {.name = "verzuimsignalering",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = service::kVerzuimsignalering,
+     .status_words = service::kVerzuimsignaleringTypes,
+     .needs_lesuur = true,
+     .container = Container::kJson},
+    {.name = "somtoday_absentiemeldingen",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = service::kSomtodayMeldingen,
+     .status_words = service::kSomtodaySoorten,
+     .open_without_end = true,
+     .container = Container::kJson},
+    {.name = "somtoday_waarnemingen",
+     .source = kUntested,
+     .kind = RowKind::kAbsence,
+     .fields = service::kSomtodayWaarnemingen,
+     .status_words = service::kSomtodayWaarneming,
+     .container = Container::kJson},
+    {.name = "zermelo_afspraken",
+     .source = kUntested,
+     .kind = RowKind::kLesson,
+     .fields = service::kZermelo,
+     .status_words = service::kZermeloTypes,
+     .container = Container::kJson},
+    {.name = "edexml",
+     .source = kUntested,
+     .kind = RowKind::kPupil,
+     .fields = service::kEdexml,
+     .container = Container::kEdexml},
+    {.name = "leerlingen",
+     .source = kConfirmed,
+     .kind = RowKind::kPupil,
+     .fields = kLeerlingen,
+     .container = std::nullopt},
+    {.name = "notities",
+     .source = kConfirmed,
+     .kind = RowKind::kNote,
+     .fields = kNotities,
+     .container = std::nullopt},
 };
 
 struct FieldInfo {

@@ -26,9 +26,13 @@ namespace verzuim {
   X(Eindtijd, "eindtijd", false)                             \
   X(Lesuur, "lesuur", false)                                 \
   X(LesuurTot, "lesuur_tot", false)                          \
+  X(Dagdeel, "dagdeel", false)                               \
+  X(Vervallen, "vervallen", false)                           \
+  X(Geldig, "geldig", false)                                 \
   X(Minuten, "minuten", false)                               \
   X(Status, "status", false)                                 \
   X(Gemist, "gemist", false)                                 \
+  X(Vak, "vak", false)                                       \
   X(Geoorloofd, "geoorloofd", false)                         \
   X(Reden, "reden", false)                                   \
   X(RedenId, "reden_id", false)                              \
@@ -46,7 +50,10 @@ namespace verzuim {
   X(VrijstellingVan, "vrijstelling_van", true)               \
   X(VrijstellingTot, "vrijstelling_tot", true)               \
   X(LeerplichtTot, "leerplicht_tot", true)                   \
-  X(KwalificatieplichtTot, "kwalificatieplicht_tot", true)
+  X(KwalificatieplichtTot, "kwalificatieplicht_tot", true)   \
+  X(Label, "label", false)                                   \
+  X(Regelnummer, "regel", false)                             \
+  X(BevestigdDoor, "door", false)
 
 enum class Field : uint8_t {
 #define VERZUIM_X(name, wire, date) k##name,
@@ -59,7 +66,7 @@ inline constexpr size_t kFields = 0 VERZUIM_FIELDS(VERZUIM_X);
 std::string_view WireName(Field field);
 bool IsDate(Field field);
 
-enum class RowKind : uint8_t { kLesson, kAbsence, kPupil, kReason };
+enum class RowKind : uint8_t { kLesson, kAbsence, kPupil, kReason, kNote };
 
 struct FieldSpec {
   Field field;
@@ -73,7 +80,12 @@ struct StatusWord {
   Presence presence;
   // The word itself stands for the reason where the row gives none: it says more than "absent".
   bool is_reason = false;
+  // A row with this word says nothing about lessons or absence ("homework forgotten", an exam).
+  bool ignored = false;
 };
+
+// What the records of a file are written as.
+enum class Container : uint8_t { kTable, kJson, kEdexml };
 
 struct Profile {
   std::string_view name;    // wire name
@@ -90,6 +102,8 @@ struct Profile {
   bool needs_lesuur = false;
   // An empty end date means "not over yet" rather than "that day only".
   bool open_without_end = false;
+  // Files of this kind only; nullopt = any.
+  std::optional<Container> container = Container::kTable;
 };
 
 inline constexpr std::string_view kConfirmed = "bevestigd door bron";

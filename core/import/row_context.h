@@ -66,6 +66,7 @@ bool ReadLessonRow(RowContext& row, LessonRow& out);  // true: `out` was added
 void ReadAbsenceRow(RowContext& row);
 void ReadPupilRow(RowContext& row);
 void ReadReasonRow(RowContext& row);
+void ReadNoteRow(RowContext& row);
 
 }  // namespace verzuim
 

@@ -142,6 +142,8 @@ void RowReader::OnRecord(const Record& record) {
       return ReadPupilRow(row);
     case RowKind::kReason:
       return ReadReasonRow(row);
+    case RowKind::kNote:
+      return ReadNoteRow(row);
   }
 }
 

@@ -23,11 +23,22 @@ TEST(ContainerTest, NamesWhatItIs) {
   EXPECT_NE(Refused("%PDF-1.7").find("PDF"), std::string::npos);
   EXPECT_NE(Refused("\x1F\x8B\x08"s).find("gzip"), std::string::npos);
   EXPECT_NE(Refused("\xEF\xBB\xBF\r\n <HTML xmlns:o>").find("webpagina"), std::string::npos);
-  EXPECT_NE(Refused("<?xml version='1.0'?><EDEX/>").find("XML"), std::string::npos);
-  EXPECT_NE(Refused(" {\"items\":[]}").find("JSON"), std::string::npos);
+  EXPECT_NE(Refused("<?xml version='1.0'?><anders/>").find("XML"), std::string::npos);
+  EXPECT_EQ(Refused("<?xml version='1.0'?><EDEX/>"), "");
+  EXPECT_EQ(Refused(" {\"items\":[]}"), "");
   EXPECT_EQ(Refused("leerling;datum;lesuur"), "");
   EXPECT_EQ(Refused("[Open absentiemeldingen]"), "");
   EXPECT_EQ(Refused(""), "");
+}
+
+TEST(ContainerTest, TellsRecordsFromTables) {
+  EXPECT_EQ(ContainerOf(" {\"items\":[]}"), Container::kJson);
+  EXPECT_EQ(ContainerOf("\xEF\xBB\xBF[ {"), Container::kJson);
+  EXPECT_EQ(ContainerOf("[]"), Container::kJson);
+  EXPECT_EQ(ContainerOf("<?xml version='1.0'?>\n<!-- lijst --><edex:EDEX>"), Container::kEdexml);
+  EXPECT_EQ(ContainerOf("[Open absentiemeldingen]\nNummer;"), Container::kTable);
+  EXPECT_EQ(ContainerOf("<5;<5"), Container::kTable);
+  EXPECT_EQ(ContainerOf(""), Container::kTable);
 }
 
 TEST(ContainerTest, BinaryAndEmpty) {

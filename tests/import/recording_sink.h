@@ -38,6 +38,10 @@ class RecordingSink : public RowSink {
            Text(" lp ", row.leerplicht_tot) + Text(" kp ", row.kwalificatieplicht_tot);
     Line(row.ref, out);
   }
+  void Add(const NoteRow& row) override {
+    lines.push_back("notitie " + std::string(row.pupil) + " " + ToIso(row.date) + " " + std::string(row.label) +
+                    (row.regel.empty() ? "" : " regel " + std::string(row.regel)));
+  }
   void Add(const ReasonRow& row) override {
     Line(row.ref, "reden " + Text(row.id) + " " + Text(row.code) + " " + Text(row.description) + " " +
                       Text(row.type) + " " + Text(row.geoorloofd) + (row.luxe ? " luxe" : ""));
