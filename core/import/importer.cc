@@ -82,6 +82,7 @@ class Importer::State {
     RecognitionRequest request;
     request.delimiter = delimiter;
     request.container = container_;
+    request.choices = options_.columns;
     if (!options_.profile.empty()) {
       request.profile = FindProfile(options_.profile);
       if (request.profile == nullptr) {
@@ -148,13 +149,13 @@ class Importer::State {
   void ReadRecords(std::string_view text) {
     constexpr size_t kPart = 4 * 1024;
     for (; !text.empty() && !fatal_; text.remove_prefix(std::min(kPart, text.size()))) {
-      if (!records_->Push(text.substr(0, kPart))) return RefuseRecords();
-      if (tokenizer_) {
-        tokenizer_->Push(records_->table().Take());
-        description_.rows = reader_->rows();
-      } else if (records_->table().Sampled()) {
-        StartRecords(/*complete=*/false);
-      }
+      const bool readable = records_->Push(text.substr(0, kPart));
+      if (!tokenizer_ && records_->table().Sampled()) StartRecords(/*complete=*/false);
+      if (fatal_) return;
+      if (!readable) return RefuseRecords();
+      if (!tokenizer_) continue;
+      tokenizer_->Push(records_->table().Take());
+      description_.rows = reader_->rows();
     }
   }
 

@@ -35,6 +35,7 @@ void AppendCell(std::string_view value, std::string& out) {
 void TableText::Add(const std::vector<NamedValue>& record) {
   ++records_;
   if (started_) return Write(record);
+  if (Sampled()) return waiting_.push_back(record);
   sampled_bytes_ += kRecordBytes;
   for (const NamedValue& cell : record) {
     sampled_bytes_ += cell.value.size() + kRecordBytes;
@@ -52,7 +53,10 @@ std::string TableText::Start() {
   started_ = true;
   for (const std::vector<NamedValue>& record : sample_) Write(record);
   sample_ = {};
-  return Take();
+  std::string text = Take();
+  for (const std::vector<NamedValue>& record : waiting_) Write(record);
+  waiting_ = {};
+  return text;
 }
 
 std::string TableText::Take() {

@@ -26,13 +26,13 @@ class TableText {
 
   // A record; of a name given twice the last value stands.
   void Add(const std::vector<NamedValue>& record);
-  // Whether enough is seen to know the columns.
+  // Whether enough is seen to know the columns: which records those are does not depend on how the file comes in.
   bool Sampled() const { return sampled_bytes_ >= kSampleBytes; }
-  // The header and the records so far; from now on the columns are fixed. A value under a name that came too late is
+  // The header and the records it rests on; from now on the columns are fixed. A value under a name that came too late is
   // left out, as any column that no profile knows; when a profile does know it, the line gets a cell too many, and is
   // rejected for that rather than read without it.
   std::string Start();
-  // The lines of the records since the last call.
+  // The lines of the records since.
   std::string Take();
   size_t records() const { return records_; }
 
@@ -45,6 +45,7 @@ class TableText {
   std::vector<std::string> names_;
   std::unordered_map<std::string, size_t> columns_;
   std::vector<std::vector<NamedValue>> sample_;
+  std::vector<std::vector<NamedValue>> waiting_;  // came between the sample and Start
   size_t sampled_bytes_ = 0;
   size_t records_ = 0;
   bool started_ = false;
