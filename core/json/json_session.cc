@@ -5,12 +5,19 @@
 #include <utility>
 #include <vector>
 
+#include "core/json/cijfers_json.h"
 #include "core/json/keuzehulp_json.h"
+#include "core/json/beleid_json.h"
 #include "core/json/outputs.h"
 #include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
+#include "core/json/vergelijking_json.h"
+#include "core/json/verzonden_reader.h"
+#include "core/report/cijfers_csv.h"
+#include "core/report/signalen_csv.h"
 #include "core/report/tables.h"
+#include "core/report/vergelijking_csv.h"
 #include "core/session/session.h"
 
 namespace verzuim {
@@ -61,6 +68,8 @@ class JsonSession::State {
     AddFile("meldingen.csv", MeldingenCsv(session, run));
     AddFile("melding_regels.csv", MeldingRegelsCsv(session, run));
     AddFile("keuzehulp.json", KeuzehulpText(run));
+    AddFile("signalen.json", Dump(SignalenJson(session, school, run), 1));
+    AddFile("signalen.csv", SignalenCsv(session, run));
     std::map<std::string, int> taken;
     for (size_t i = 0; i < run.perioden.size(); ++i) {
       std::string slug = Slug(run.perioden[i].telling.periode.naam);
@@ -68,6 +77,8 @@ class JsonSession::State {
       WritePeriode(run.perioden[i], "-" + slug);
       if (i + 1 == run.perioden.size()) WritePeriode(run.perioden[i], "");
     }
+    AddFile("monitor.json", Dump(MonitorJson(run), 1));
+    AddFile("monitor.csv", MonitorCsv(run));
     AddFile("problemen.csv", ProblemenCsv(session, run));
   }
 
@@ -197,6 +208,7 @@ std::string JsonSession::Bereken(std::string_view request) {
   }
   const School& school = state_->school;
   run_request.eerdere = ReadEerdere(reader, school.brin.empty() ? "" : school.brin + school.vestiging, problems);
+  if (const auto verzonden = reader.Text("verzonden")) run_request.verzonden = ReadVerzonden(*verzonden, problems);
   const Json* module = reader.Member("module");
   const Json* milliseconds = reader.Member("milliseconden");
   reader.Finish();
@@ -206,6 +218,11 @@ std::string JsonSession::Bereken(std::string_view request) {
   const Run run = state_->session.Evaluate(state_->school, run_request);
   if (!run.refusals.empty()) return Refused(run.refusals);
   state_->WriteFiles(run);
+  if (run.vergelijking) {
+    state_->AddFile("vergelijking.json",
+                    Dump(VergelijkingJson(run.peildatum, *run_request.verzonden, *run.vergelijking), 1));
+    state_->AddFile("vergelijking.csv", VergelijkingCsv(*run_request.verzonden, *run.vergelijking));
+  }
   const Json nothing;
   state_->AddFile("verslag.json",
                   Dump(VerslagJson(state_->session, state_->school, run, state_->files, module ? *module : nothing,

@@ -20,14 +20,6 @@ Json OptionalDay(const std::optional<Date>& date) {
   return date ? Json(ToIso(*date)) : Json(nullptr);
 }
 
-Json Grond(const Rule& rule) {
-  return {{"regel", rule.id},
-          {"artikel", std::string(rule.ref->wet) + " artikel " + std::string(rule.ref->artikel)},
-          {"geldig_vanaf", ToIso(rule.geldig_van)},
-          {"basis", WireName(rule.basis)},
-          {"bron", rule.ref->bron}};
-}
-
 // What the register of DUO asks of a school: Besluit register onderwijsdeelnemers art. 14 b to l.
 Json DuoVelden(const School& school, const Melding& melding) {
   return {{"begindatum", ToIso(melding.begindatum)},
@@ -66,7 +58,7 @@ Json ToJson(const Session& session, const School& school, const Run& run, const 
           {"uiterste_datum", ToIso(m.uiterste_datum)},
           {"minuten", m.minuten.value},
           {"regels", std::move(regels)},
-          {"grond", Grond(*m.rule)},
+          {"grond", GrondJson(*m.rule)},
           {"let_op", std::move(let_op)},
           {"duo", DuoVelden(school, m)}};
 }
@@ -86,6 +78,14 @@ Json PerOnderverdeling(const Telling& telling, const std::vector<int64_t>& count
 }
 
 }  // namespace
+
+Json GrondJson(const Rule& rule) {
+  return {{"regel", rule.id},
+          {"artikel", std::string(rule.ref->wet) + " artikel " + std::string(rule.ref->artikel)},
+          {"geldig_vanaf", ToIso(rule.geldig_van)},
+          {"basis", WireName(rule.basis)},
+          {"bron", rule.ref->bron}};
+}
 
 Json MeldingenJson(const Session& session, const School& school, const Run& run) {
   Json meldingen = Json::array();

@@ -19,6 +19,8 @@ Json MeldingenJson(const Session& session, const School& school, const Run& run)
 Json LeveringJson(const School& school, const PeriodeUitkomst& uitkomst);
 Json PublicatieJson(const School& school, const PeriodeUitkomst& uitkomst);
 
+// The rule a finding rests on: {"regel","artikel","geldig_vanaf","basis","bron"}.
+Json GrondJson(const Rule& rule);
 // {"gelezen","gebruikt","afgewezen"} of one file.
 Json RijenJson(const SessionFile& file, const RowLog& log);
 // "werkblad" and "andere_werkbladen" into `json`, where the file is a workbook.

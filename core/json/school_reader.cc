@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/json/beleid_json.h"
 #include "core/json/publicatie_json.h"
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
@@ -193,7 +194,7 @@ void ReadPerioden(const Json& list, LeveringConfig& levering, std::vector<Proble
   }
 }
 
-void ReadIntervals(const Json& list, LeveringConfig& levering, std::vector<Problem>& problems) {
+void ReadBounds(const Json& list, std::string pointer, std::vector<int>& target, std::vector<Problem>& problems) {
   std::vector<int> bounds;
   for (const Json& item : list) {
     const bool fits = item.is_number_unsigned() && item.get<uint64_t>() < 100;
@@ -205,11 +206,17 @@ void ReadIntervals(const Json& list, LeveringConfig& levering, std::vector<Probl
   }
   if (bounds.empty() || bounds.front() != 0) {
     problems.push_back(
-        PointerProblem(ProblemCode::kBadValue, "/intervallen",
+        PointerProblem(ProblemCode::kBadValue, std::move(pointer),
                        "Geef hele procenten van klein naar groot, beginnend bij 0 en kleiner dan 100."));
     return;
   }
-  levering.intervallen = std::move(bounds);
+  target = std::move(bounds);
+}
+
+void ReadMonitor(const Json& node, MonitorConfig& monitor, std::vector<Problem>& problems) {
+  ObjectReader reader(node, "/monitor", problems);
+  if (const Json* list = reader.Array("banden")) ReadBounds(*list, "/monitor/banden", monitor.banden, problems);
+  reader.Finish();
 }
 
 void ReadOnderverdeling(const Json& list, LeveringConfig& levering, std::vector<Problem>& problems) {
@@ -257,18 +264,6 @@ void ReadPublicatieBeleid(const Json& node, PublicatieBeleid& beleid, std::vecto
   reader.Finish();
 }
 
-// The verzuimbeleid belongs to the school; nothing in a run of meldingen rests on it, so it is only checked and kept.
-void ReadBeleid(const Json& node, School& school, std::vector<Problem>& problems) {
-  ObjectReader reader(node, "/beleid", problems);
-  reader.Text("versie");
-  reader.Text("schoolgids");
-  reader.Day("vanaf");
-  reader.Day("instemming_mr");
-  reader.Array("regels");
-  reader.Finish();
-  school.beleid = Dump(node);
-}
-
 }  // namespace
 
 School ReadSchool(std::string_view text, std::vector<Problem>& problems) {
@@ -284,10 +279,14 @@ School ReadSchool(std::string_view text, std::vector<Problem>& problems) {
   if (const Json* node = reader.Member("opties")) ReadOptions(*node, school, problems);
   if (const Json* node = reader.Member("rooster")) ReadTimetable(*node, school.rooster, problems);
   if (const Json* list = reader.Array("perioden")) ReadPerioden(*list, school.levering, problems);
-  if (const Json* list = reader.Array("intervallen")) ReadIntervals(*list, school.levering, problems);
+  if (const Json* list = reader.Array("intervallen"))
+    ReadBounds(*list, "/intervallen", school.levering.intervallen, problems);
+  if (const Json* node = reader.Member("monitor")) ReadMonitor(*node, school.monitor, problems);
   if (const Json* list = reader.Array("onderverdeling")) ReadOnderverdeling(*list, school.levering, problems);
   if (const Json* node = reader.Member("publicatie")) ReadPublicatieBeleid(*node, school.publicatie, problems);
-  if (const Json* node = reader.Member("beleid")) ReadBeleid(*node, school, problems);
+  if (const Json* node = reader.Member("beleid")) {
+    school.beleid = ReadVerzuimbeleid(*node, school.opties, problems);
+  }
   reader.Finish();
   return school;
 }

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "core/json/beleid_json.h"
 #include "core/json/publicatie_json.h"
 #include "core/json/school_json.h"
 
@@ -95,11 +96,12 @@ Json SchoolToJson(const School& school) {
     json["perioden"] = std::move(perioden);
   }
   json["intervallen"] = school.levering.intervallen;
+  json["monitor"] = {{"banden", school.monitor.banden}};
   if (!school.levering.onderverdeling.empty()) json["onderverdeling"] = ToJson(school.levering.onderverdeling);
   Json publicatie = Json::object();
   WriteBeleid(school.publicatie, publicatie);
   json["publicatie"] = std::move(publicatie);
-  if (!school.beleid.empty()) json["beleid"] = Json::parse(school.beleid, nullptr, /*allow_exceptions=*/false);
+  if (school.beleid) json["beleid"] = VerzuimbeleidToJson(*school.beleid);
   return json;
 }
 

@@ -134,6 +134,7 @@ void FactsBuilder::CollectLessons(const Pupil& pupil, const RecordRef& ref) {
     candidate.lesson.reason = *code.reason;
     candidate.lesson.late = item.late;
     candidate.lesson.ref = {item.row, ref.file};
+    candidate.lesson.vak = file.vakken()[item.vak];
     candidate.stated = code.source != ClassSource::kNoCode;
     candidate.observed = true;
     candidate.source = static_cast<uint32_t>(sources_.size());
@@ -242,10 +243,10 @@ void FactsBuilder::Emit() {
                 missed_.end());
   for (const WorkDay& day : days_) {
     if (!day.listed) {
-      due_.push_back({day.date, {0}, 0});
+      due_.push_back({day.date, {0}, 0, 0});
       due_time_unknown_ = true;
     } else if (day.lesuren != 0) {
-      due_.push_back({day.date, {std::max(day.minutes, 0)}, Count(day.lesuren)});
+      due_.push_back({day.date, {std::max(day.minutes, 0)}, Count(day.lesuren), day.lesuren});
     }
   }
 }

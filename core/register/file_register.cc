@@ -100,6 +100,7 @@ void FileRegister::AddMissed(PupilRecords& records, const DayCell& cell, const L
   const bool late = row.presence == Presence::kLate;
   MissedItem item;
   item.row = row.ref.row;
+  item.vak = vakken_.Intern(row.vak);
   item.date = cell.date;
   item.code = code;
   item.lesson = static_cast<uint16_t>(row.minutes.value);
@@ -184,6 +185,19 @@ void FileRegister::Add(const ReasonRow& row) {
     return Reject(at->second.info == info ? ProblemCode::kDuplicateRow : ProblemCode::kConflictingReason, row.ref.row,
                   {}, row.id);
   }
+  log_.CountUsed();
+}
+
+void FileRegister::Add(const NoteRow& row) {
+  const uint32_t pupil = keys_.Intern(row.pupil);
+  if (pupil == records_.size()) records_.emplace_back();
+  if (notes_.size() <= pupil) notes_.resize(pupil + 1);
+  std::vector<NoteItem>& notes = notes_[pupil];
+  NoteItem item{row.ref.row, {row.date, std::string(row.label), std::string(row.regel)}};
+  const bool known = std::any_of(notes.begin(), notes.end(),
+                                 [&](const NoteItem& other) { return other.note == item.note; });
+  if (known) return Reject(ProblemCode::kDuplicateRow, row.ref.row, {}, row.label);
+  notes.push_back(std::move(item));
   log_.CountUsed();
 }
 

@@ -18,6 +18,7 @@
 
 #include "core/register/code_table.h"
 #include "core/register/interner.h"
+#include "core/register/pupil.h"
 #include "core/register/row_log.h"
 #include "core/register/rows.h"
 
@@ -48,6 +49,7 @@ struct DayCell {
 // A lesson that was not simply attended.
 struct MissedItem {
   uint32_t row = 0;
+  uint32_t vak = 0;  // into vakken()
   ShortDate date = 0;
   uint16_t code = 0;    // into codes()
   uint16_t lesson = 0;  // minutes
@@ -93,6 +95,12 @@ struct ReasonItem {
   uint32_t row = 0;
 };
 
+// A note with its texts kept.
+struct NoteItem {
+  uint32_t row = 0;
+  PupilNote note;
+};
+
 class FileRegister final : public RowSink {
  public:
   FileRegister() = default;
@@ -103,6 +111,7 @@ class FileRegister final : public RowSink {
   void Add(const AbsenceRow& row) override;
   void Add(const PupilRow& row) override;
   void Add(const ReasonRow& row) override;
+  void Add(const NoteRow& row) override;
   void Report(const RowProblem& problem) override;
 
   // Pupils by number in order of first appearance; keys()[i] belongs to records()[i].
@@ -110,7 +119,11 @@ class FileRegister final : public RowSink {
   const std::deque<PupilRecords>& records() const { return records_; }
   const std::deque<PupilListItem>& pupil_list() const { return pupil_list_; }
   const std::map<std::string, ReasonItem>& reasons() const { return reasons_; }
+  // Per pupil number of keys(), in order of reading; shorter than keys() where later pupils have none.
+  const std::deque<std::vector<NoteItem>>& notes() const { return notes_; }
   const CodeTable& codes() const { return codes_; }
+  // Subjects of missed lessons, in order of first appearance; an empty one where none was given.
+  const Interner& vakken() const { return vakken_; }
   const RowLog& log() const { return log_; }
   // First and last day spoken of by a lesson or an absence, if any.
   const std::optional<DateRange>& dates() const { return dates_; }
@@ -132,7 +145,9 @@ class FileRegister final : public RowSink {
   std::deque<PupilRecords> records_;
   std::deque<PupilListItem> pupil_list_;
   std::map<std::string, ReasonItem> reasons_;
+  std::deque<std::vector<NoteItem>> notes_;
   CodeTable codes_;
+  Interner vakken_;
   RowLog log_;
   std::optional<DateRange> dates_;
   bool has_presence_ = false;

@@ -3,9 +3,11 @@
 #define VERZUIM_CORE_REGISTER_PUPIL_H_
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/date.h"
@@ -44,11 +46,12 @@ struct Pupil {
   bool operator==(const Pupil&) const = default;
 };
 
-// One day on which the pupil had lessons: all of them together.
+// One day on which the pupil had lessons: all of them together. lessons 0: the files do not say which were due.
 struct DueDay {
   Date date;
   Minutes minutes;
   int lessons = 0;
+  uint32_t lesuren = 0;  // mask of the lessons, see LesuurBit
 };
 
 // One lesson that was missed wholly or partly. missed is 1..lesson, except for a late arrival without minutes (0).
@@ -61,6 +64,17 @@ struct MissedLesson {
   bool late = false;
   bool clock_only = false;  // no lesson of known length (a half-hour slot, bare minutes): counts in clock minutes
   RowRef ref;
+  std::string_view vak = {};  // subject, where the register has that column; empty otherwise
+};
+
+// What a mentor noted about the pupil: a label of the school's verzuimbeleid; or, with the number of a rule, that a
+// person has judged and confirmed its signaal.
+struct PupilNote {
+  Date date;
+  std::string label;
+  std::string regel;  // empty: a label
+
+  bool operator==(const PupilNote&) const = default;
 };
 
 // All facts about one pupil: due days sorted by date, each date once; missed lessons sorted by date and lesuur.

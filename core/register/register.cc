@@ -72,6 +72,18 @@ PupilFacts Register::FactsOf(size_t index) {
   return facts;
 }
 
+const std::vector<PupilNote>& Register::NotesOf(size_t index) {
+  notes_.clear();
+  for (const RecordRef& ref : directory_->RecordsOf(index)) {
+    const auto& per_pupil = files_[ref.file]->notes();
+    if (ref.local >= per_pupil.size()) continue;
+    for (const NoteItem& item : per_pupil[ref.local]) notes_.push_back(item.note);
+  }
+  std::stable_sort(notes_.begin(), notes_.end(),
+                   [](const PupilNote& a, const PupilNote& b) { return a.date < b.date; });
+  return notes_;
+}
+
 void Register::Finish() {
   if (due_time_unknown_ > 0) {
     general_.Add(ProblemCode::kDueTimeUnknown, 0, 0, {}, std::to_string(due_time_unknown_), false);

@@ -59,6 +59,8 @@ class Register {
   const std::vector<Pupil>& pupils() const { return directory_->pupils(); }
   // Only when Undecided() is empty; each pupil once, in any order. Views are valid until the next call.
   PupilFacts FactsOf(size_t pupil);
+  // The notes about that pupil, sorted by date. Valid until the next call.
+  const std::vector<PupilNote>& NotesOf(size_t pupil);
   // After the last pupil: notices about all of them.
   void Finish();
 
@@ -80,6 +82,7 @@ class Register {
   Date peildatum_;
   std::optional<PupilDirectory> directory_;
   std::unique_ptr<FactsBuilder> builder_;
+  std::vector<PupilNote> notes_;
   uint64_t due_time_unknown_ = 0;
 };
 

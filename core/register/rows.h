@@ -51,6 +51,7 @@ struct LessonRow {
   Minutes minutes;
   std::optional<Minutes> missed;
   Reason reason;
+  std::string_view vak;  // subject; empty = not given
 };
 
 // One absence (canonical `verzuim` and most foreign exports): an interval of days; within each day all of it,
@@ -101,6 +102,16 @@ struct ReasonRow {
   bool luxe = false;
 };
 
+// A note of a mentor, with a label of the verzuimbeleid; or, when `regel` is not empty, that a person has confirmed the
+// signaal of that rule. Who confirmed it and why was in the row and is not kept.
+struct NoteRow {
+  RowRef ref;
+  std::string_view pupil;
+  Date date;
+  std::string_view label;
+  std::string_view regel;
+};
+
 // What import has to say about a row it could not use, or had doubts about. `column` is the header's own word;
 // `detail` fills the message of the code. Severity follows from the code.
 struct RowProblem {
@@ -119,6 +130,7 @@ class RowSink {
   virtual void Add(const AbsenceRow& row) = 0;
   virtual void Add(const PupilRow& row) = 0;
   virtual void Add(const ReasonRow& row) = 0;
+  virtual void Add(const NoteRow& row) = 0;
   virtual void Report(const RowProblem& problem) = 0;
 };
 

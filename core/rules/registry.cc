@@ -4,8 +4,10 @@
 #include "core/rules/bes/articles.h"
 #include "core/rules/duo/guidance.h"
 #include "core/rules/lpw/articles.h"
+#include "core/rules/ncj/mazl.h"
 #include "core/rules/rmc/doorstroompunt.h"
 #include "core/rules/rule.h"
+#include "core/rules/wetsvoorstel/verzuimbeleid.h"
 
 namespace verzuim {
 namespace {
@@ -38,11 +40,14 @@ constexpr Entry kEntries[] = {
     {&lpw::kArticle3, lpw::Article3Values},
     {&lpw::kArticle4a, lpw::Article4aValues},
     {&lpw::kArticle5, NoValues},
+    {&ncj::kMazl, ncj::MazlValues},
     {&rmc::kVoor2026, rmc::WekenValues},
     {&rmc::kLeeftijd, rmc::LeeftijdValues},
     {&rmc::kWeb, rmc::WekenValues},
     {&rmc::kWec, rmc::WekenValues},
     {&rmc::kWvo2020, rmc::WekenValues},
+    {&wetsvoorstel::kSignaal, NoValues},
+    {&wetsvoorstel::kVerzuimbeleid, NoValues},
 };
 
 // The same rules as the span that callers see.

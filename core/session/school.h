@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "core/aggregate/levering.h"
+#include "core/beleid/beleid.h"
 #include "core/calendar/school_calendar.h"
 #include "core/disclosure/publicatie.h"
+#include "core/monitor/monitor.h"
 #include "core/options/options.h"
 #include "core/register/timetable.h"
 
@@ -25,8 +27,9 @@ struct School {
   Options opties = DefaultOptions(Profiel::kVo);
   Timetable rooster;
   LeveringConfig levering;  // perioden, intervallen, onderverdeling
+  MonitorConfig monitor;
   PublicatieBeleid publicatie;
-  std::string beleid;  // the verzuimbeleid, as written in school.json; kept, not used for meldingen
+  std::optional<beleid::Beleid> beleid;  // the verzuimbeleid; without one there are no signalen
 };
 
 }  // namespace verzuim

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/rules/evaluate.h"
+#include "core/session/signalen.h"
 
 namespace verzuim {
 namespace {
@@ -54,14 +55,25 @@ void CollectOutside(const PupilOutcome& outcome, std::vector<OutsideSummary>& al
   }
 }
 
-std::vector<LeveringTeller> MakeTellers(const School& school, const SchoolCalendar& calendar, Date peildatum) {
-  const std::vector<Onderverdeling> parts =
-      school.levering.onderverdeling.empty() ? DefaultOnderverdeling(school.profiel) : school.levering.onderverdeling;
-  std::vector<LeveringTeller> tellers;
-  const std::vector<PeriodeNaam> perioden =
+std::vector<Onderverdeling> PartsOf(const School& school) {
+  return school.levering.onderverdeling.empty() ? DefaultOnderverdeling(school.profiel)
+                                                : school.levering.onderverdeling;
+}
+
+// The periods that have begun on the peildatum.
+std::vector<PeriodeNaam> PeriodsOf(const School& school, const SchoolCalendar& calendar, Date peildatum) {
+  std::vector<PeriodeNaam> perioden =
       school.levering.perioden.empty() ? DefaultPerioden(calendar, peildatum) : school.levering.perioden;
-  for (const PeriodeNaam& periode : perioden) {
-    if (periode.dates.first <= peildatum) tellers.emplace_back(periode, school.levering, parts);
+  perioden.erase(std::remove_if(perioden.begin(), perioden.end(),
+                                [&](const PeriodeNaam& periode) { return periode.dates.first > peildatum; }),
+                 perioden.end());
+  return perioden;
+}
+
+std::vector<LeveringTeller> MakeTellers(const School& school, const SchoolCalendar& calendar, Date peildatum) {
+  std::vector<LeveringTeller> tellers;
+  for (const PeriodeNaam& periode : PeriodsOf(school, calendar, peildatum)) {
+    tellers.emplace_back(periode, school.levering, PartsOf(school));
   }
   return tellers;
 }
@@ -165,10 +177,18 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
   run.peildatum = run.reg->peildatum();
   const RuleContext context{*run.calendar, school.opties, school.profiel, run.peildatum};
   std::vector<LeveringTeller> tellers = MakeTellers(school, *run.calendar, run.peildatum);
+  CijfersTeller cijfers(
+      {context, school.monitor, PartsOf(school), PeriodsOf(school, *run.calendar, run.peildatum)});
+  SignalenTeller signalen(school, context);
+  std::optional<Vergelijker> vergelijker;
+  if (request.verzonden) vergelijker.emplace(*request.verzonden);
   for (uint32_t i = 0; i < run.reg->pupils().size(); ++i) {
     const PupilFacts facts = run.reg->FactsOf(i);
     PupilOutcome outcome = EvaluatePupil(facts, context);
     CollectOutside(outcome, run.outside);
+    if (vergelijker) vergelijker->Add(facts, outcome.meldingen, context, {run.reg->dates()->first, run.peildatum});
+    cijfers.Add(i, facts, outcome.meldingen);
+    if (school.beleid) signalen.Add(i, facts, run.reg->NotesOf(i), outcome.meldingen);
     for (Melding& melding : outcome.meldingen) {
       melding.pupil = i;
       run.meldingen.push_back(std::move(melding));
@@ -179,7 +199,9 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     }
     for (LeveringTeller& teller : tellers) teller.Add(facts, run.peildatum);
   }
+  if (vergelijker) run.vergelijking = vergelijker->Finish();
   run.reg->Finish();
+  run.cijfers = cijfers.Finish();
   for (size_t f = 0; f < files_.size(); ++f) {
     const RowLog& log = run.reg->logs()[f];
     if (log.used() + log.rejected() == files_[f].description.rows) continue;
@@ -215,10 +237,8 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
                                           ToIso(outside.dates.first) + " tot en met " + ToIso(outside.dates.last) +
                                           " (" + std::to_string(outside.pupils) + " leerlingen)."));
   }
-  if (!school.beleid.empty()) {
-    run.notices.push_back(
-        MakeProblem(ProblemCode::kBeleidUnused, {.file = {}, .row = 0, .column = {}, .pointer = "/beleid"}));
-  }
+  signalen.AddNotices(run.notices);
+  run.signalen = signalen.Take();
   if (!run.calendar->KnowsVakanties(run.reg->dates()->first) || !run.calendar->KnowsVakanties(run.peildatum)) {
     run.notices.push_back(MakeProblem(ProblemCode::kHolidaysUnknown,
                                       {.file = {}, .row = 0, .column = {}, .pointer = "/kalender"},

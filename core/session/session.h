@@ -17,13 +17,16 @@
 #include <vector>
 
 #include "core/base/sha256.h"
+#include "core/beleid/signaal.h"
 #include "core/disclosure/earlier.h"
 #include "core/import/importer.h"
+#include "core/monitor/cijfers.h"
 #include "core/register/file_register.h"
 #include "core/register/register.h"
 #include "core/rules/episode.h"
 #include "core/rules/melding.h"
 #include "core/session/school.h"
+#include "core/session/vergelijker.h"
 
 namespace verzuim {
 
@@ -41,6 +44,8 @@ struct SessionFile {
 struct RunRequest {
   std::optional<Date> peildatum;
   UnknownPolicy unknown = UnknownPolicy::kWeiger;
+  // Meldingen that were sent before, to be compared with those of this run.
+  std::optional<VerzondenBestand> verzonden;
   // What readers already have of this school: no publicatie of the run gives away what these hide.
   std::vector<EerderePublicatie> eerdere;
 };
@@ -67,8 +72,11 @@ struct Run {
   std::unique_ptr<Register> reg;
   std::vector<Melding> meldingen;  // sorted by leerling, einddatum (running last), soort
   std::vector<Episode> episodes;  // of all absence, sorted by leerling, van, aard
+  std::optional<std::vector<VergelijkRegel>> vergelijking;  // when sent meldingen were given
+  std::vector<beleid::Signaal> signalen;  // sorted by leerling, tot, regel, stap
   std::vector<OutsideSummary> outside;
   std::vector<PeriodeUitkomst> perioden;  // those that have begun on the peildatum
+  Cijfers cijfers;                        // the school's own view
   std::vector<Problem> notices;           // about settings
 };
 

@@ -10,13 +10,17 @@ export const CORE_MAY_INCLUDE = {
   // import knows nothing of law, rules nothing of files, aggregate nothing of either.
   import: ['base', 'register'],
   rules: UPTO_REGISTER,
+  // The school's own rules, over what the law's rules found.
+  beleid: [...UPTO_REGISTER, 'rules'],
   aggregate: UPTO_REGISTER,
+  // The school's own view: counts and lists about its pupils, measured by what rules defines.
+  monitor: [...UPTO_REGISTER, 'rules', 'aggregate'],
   // Counts only: disclosure never sees a pupil.
   disclosure: ['base', 'aggregate/telling.h'],
-  session: [...UPTO_REGISTER, 'import', 'rules', 'aggregate', 'disclosure'],
+  session: [...UPTO_REGISTER, 'import', 'rules', 'beleid', 'aggregate', 'monitor', 'disclosure'],
   // What a session found, as files: tables for people in report, JSON for machines in json.
-  report: [...UPTO_REGISTER, 'import', 'rules', 'aggregate', 'disclosure', 'session'],
-  json: [...UPTO_REGISTER, 'import', 'rules', 'aggregate', 'disclosure', 'session', 'report'],
+  report: [...UPTO_REGISTER, 'import', 'rules', 'beleid', 'aggregate', 'monitor', 'disclosure', 'session'],
+  json: [...UPTO_REGISTER, 'import', 'rules', 'beleid', 'aggregate', 'monitor', 'disclosure', 'session', 'report'],
 };
 export const WASM_MAY_INCLUDE = ['base', 'json'];
 
@@ -39,7 +43,8 @@ export const BANNED_HEADERS = new Set([
 
 // Where whole numbers are the law. Disclosure may search with fractions; what it found is verified in whole numbers.
 export const NO_FLOATING_POINT = [
-  'core/base/', 'core/calendar/', 'core/register/', 'core/rules/', 'core/aggregate/', 'core/disclosure/verify.',
+  'core/base/', 'core/calendar/', 'core/register/', 'core/rules/', 'core/beleid/', 'core/aggregate/', 'core/monitor/',
+  'core/disclosure/verify.',
 ];
 
 // What the static libraries of the core may need from outside. Everything else is refused: a new symbol is looked
