@@ -53,7 +53,8 @@ class JsonSession {
 
   // {"bestanden":[…],"codes":[{"code","aantal","klasse"|null,"bron"}],"problemen":{per code: aantal},"eerste":[…]}
   std::string Inspect();
-  // {"peildatum"?, "onbekend"?: "weiger"|"ongeoorloofd"|"negeer", "eerder"?: [{"naam","publicatie"}], "module"?: {…},
+  // {"peildatum"?, "onbekend"?: "weiger"|"ongeoorloofd"|"negeer", "verzonden"?: the text of meldingen.json as sent,
+  // "eerder"?: [{"naam","publicatie"}], "module"?: {…},
   // "milliseconden"?: {…}}
   // Answers {"bestanden":[{"naam","bytes","sha256"}],"samenvatting":{…}} or the problems that stop it
   // (code "onbekende_code" once per code, with its count).
