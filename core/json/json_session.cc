@@ -14,12 +14,9 @@
 #include "core/json/school_json.h"
 #include "core/json/vergelijking_json.h"
 #include "core/json/verzonden_reader.h"
-#include "core/json/vergelijking_json.h"
-#include "core/json/verzonden_reader.h"
 #include "core/report/cijfers_csv.h"
 #include "core/report/signalen_csv.h"
 #include "core/report/tables.h"
-#include "core/report/vergelijking_csv.h"
 #include "core/report/vergelijking_csv.h"
 #include "core/session/session.h"
 
@@ -212,7 +209,6 @@ std::string JsonSession::Bereken(std::string_view request) {
   const School& school = state_->school;
   run_request.eerdere = ReadEerdere(reader, school.brin.empty() ? "" : school.brin + school.vestiging, problems);
   if (const auto verzonden = reader.Text("verzonden")) run_request.verzonden = ReadVerzonden(*verzonden, problems);
-  if (const auto verzonden = reader.Text("verzonden")) run_request.verzonden = ReadVerzonden(*verzonden, problems);
   const Json* module = reader.Member("module");
   const Json* milliseconds = reader.Member("milliseconden");
   reader.Finish();
@@ -222,11 +218,6 @@ std::string JsonSession::Bereken(std::string_view request) {
   const Run run = state_->session.Evaluate(state_->school, run_request);
   if (!run.refusals.empty()) return Refused(run.refusals);
   state_->WriteFiles(run);
-  if (run.vergelijking) {
-    state_->AddFile("vergelijking.json",
-                    Dump(VergelijkingJson(run.peildatum, *run_request.verzonden, *run.vergelijking), 1));
-    state_->AddFile("vergelijking.csv", VergelijkingCsv(*run_request.verzonden, *run.vergelijking));
-  }
   if (run.vergelijking) {
     state_->AddFile("vergelijking.json",
                     Dump(VergelijkingJson(run.peildatum, *run_request.verzonden, *run.vergelijking), 1));

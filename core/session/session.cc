@@ -182,13 +182,10 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
   SignalenTeller signalen(school, context);
   std::optional<Vergelijker> vergelijker;
   if (request.verzonden) vergelijker.emplace(*request.verzonden);
-  std::optional<Vergelijker> vergelijker;
-  if (request.verzonden) vergelijker.emplace(*request.verzonden);
   for (uint32_t i = 0; i < run.reg->pupils().size(); ++i) {
     const PupilFacts facts = run.reg->FactsOf(i);
     PupilOutcome outcome = EvaluatePupil(facts, context);
     CollectOutside(outcome, run.outside);
-    if (vergelijker) vergelijker->Add(facts, outcome.meldingen, context, {run.reg->dates()->first, run.peildatum});
     if (vergelijker) vergelijker->Add(facts, outcome.meldingen, context, {run.reg->dates()->first, run.peildatum});
     cijfers.Add(i, facts, outcome.meldingen);
     if (school.beleid) signalen.Add(i, facts, run.reg->NotesOf(i), outcome.meldingen);
@@ -202,7 +199,6 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     }
     for (LeveringTeller& teller : tellers) teller.Add(facts, run.peildatum);
   }
-  if (vergelijker) run.vergelijking = vergelijker->Finish();
   if (vergelijker) run.vergelijking = vergelijker->Finish();
   run.reg->Finish();
   run.cijfers = cijfers.Finish();

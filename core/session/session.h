@@ -27,7 +27,6 @@
 #include "core/rules/melding.h"
 #include "core/session/school.h"
 #include "core/session/vergelijker.h"
-#include "core/session/vergelijker.h"
 
 namespace verzuim {
 
@@ -45,8 +44,6 @@ struct SessionFile {
 struct RunRequest {
   std::optional<Date> peildatum;
   UnknownPolicy unknown = UnknownPolicy::kWeiger;
-  // Meldingen that were sent before, to be compared with those of this run.
-  std::optional<VerzondenBestand> verzonden;
   // Meldingen that were sent before, to be compared with those of this run.
   std::optional<VerzondenBestand> verzonden;
   // What readers already have of this school: no publicatie of the run gives away what these hide.
@@ -75,7 +72,6 @@ struct Run {
   std::unique_ptr<Register> reg;
   std::vector<Melding> meldingen;  // sorted by leerling, einddatum (running last), soort
   std::vector<Episode> episodes;  // of all absence, sorted by leerling, van, aard
-  std::optional<std::vector<VergelijkRegel>> vergelijking;  // when sent meldingen were given
   std::optional<std::vector<VergelijkRegel>> vergelijking;  // when sent meldingen were given
   std::vector<beleid::Signaal> signalen;  // sorted by leerling, tot, regel, stap
   std::vector<OutsideSummary> outside;
