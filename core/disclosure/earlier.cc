@@ -4,66 +4,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "core/disclosure/hours.h"
-#include "core/disclosure/proven.h"
-
 namespace verzuim {
 namespace {
-
-Publicatie Withhold(const Telling& telling, std::string reason) {
-  Publicatie out;
-  out.cells.assign(telling.cells.size(), Markering::kVerborgen);
-  out.minutes.assign(telling.minutes.size(), Markering::kVerborgen);
-  out.minstens.assign(telling.cells.size(), 0);
-  out.ingehouden = std::move(reason);
-  return out;
-}
-
-// A whole table behind the counts and whatever else the view knows; empty when the counts cannot be those of real
-// pupils.
-std::vector<int64_t> FullTable(const Telling& telling, const CountSystem& system, ReaderView view) {
-  for (size_t i = 0; i < telling.cells.size(); ++i) {
-    if (telling.cells[i] < 0 || telling.cells[i] > kMaxCount || !view.bounds[i].Contains(telling.cells[i])) return {};
-    view.bounds[i] = {telling.cells[i], telling.cells[i]};
-  }
-  Audit audit = RunAudit(system, view);
-  if (audit.state != AuditState::kDone) return {};
-  return std::move(audit.certificate.base);
-}
-
-SuppressProblem ProblemOf(const Telling& telling, const ReleaseSystem& releases, const PublicatieBeleid& beleid,
-                          const ReaderView& unknown, std::vector<int64_t> table) {
-  const SchoolFrame& frame = releases.school.frame;
-  const size_t n = releases.system.cells();
-  SuppressProblem problem;
-  problem.system = &releases.system;
-  problem.truth = std::move(table);
-  problem.role.assign(n, CellRole::kPart);
-  problem.hidden = unknown.bounds;
-  problem.needs.assign(n, {});
-  problem.weight.assign(n, 1);
-  const size_t per_sub = kCategorieen * frame.Intervals();
-  for (size_t i = 0; i < telling.cells.size(); ++i) {
-    const int64_t pupils = frame.leerlingen[i / per_sub];
-    const Markering marker = MarkerFor(telling.cells[i], beleid);
-    problem.role[i] = pupils == 0                         ? CellRole::kShown
-                      : IsSmall(telling.cells[i], beleid) ? CellRole::kHidden
-                                                          : CellRole::kFree;
-    if (pupils == 0) continue;
-    problem.hidden[i] = BoundsOf(marker, false, beleid);
-    problem.needs[i] = NeedOf(marker, false, pupils, beleid);
-  }
-  // What an earlier publicatie hides, this one may not give away.
-  for (const ReleaseSystem::Release& release : releases.releases) {
-    for (size_t i = 0; i < release.school.frame.PublishedCells(); ++i) {
-      const CellId c = static_cast<CellId>(release.first + i);
-      if (unknown.needs[c].IsEmpty()) continue;
-      problem.role[c] = CellRole::kHidden;
-      problem.needs[c] = unknown.needs[c];
-    }
-  }
-  return problem;
-}
 
 // Copies all cells and relations of `from` behind those of `to`; returns the first cell.
 CellId Append(CountSystem& to, const CountSystem& from) {
@@ -74,10 +16,6 @@ CellId Append(CountSystem& to, const CountSystem& from) {
     to.AddRelation(total, parts);
   }
   return first;
-}
-
-bool HasRoom(const GedrukteSchool& printed) {
-  return !printed.frame.leerlingen.empty() && printed.cells.size() == printed.frame.PublishedCells();
 }
 
 struct Side {
@@ -188,69 +126,6 @@ ReaderView ViewOf(const EerderePublicatie& nu, const std::vector<EerderePublicat
     std::copy(earlier.needs.begin(), earlier.needs.end(), view.needs.begin() + release.first);
   }
   return view;
-}
-
-Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid,
-                          const std::vector<EerderePublicatie>& eerdere, const SuppressOptions& options) {
-  const SchoolFrame frame{telling.bounds, telling.leerlingen};
-  if (frame.leerlingen.empty() || telling.cells.size() != frame.PublishedCells() || beleid.drempel < 2 ||
-      beleid.drempel > kMaxDrempel) {
-    return Withhold(telling, "De telling is onvolledig of de drempel is niet bruikbaar; er is niets getoond.");
-  }
-  for (const EerderePublicatie& earlier : eerdere) {
-    if (HasRoom(earlier.printed) && earlier.onderverdelingen.size() == earlier.printed.frame.leerlingen.size())
-      continue;
-    return Withhold(telling, "Een eerdere publicatie is onvolledig; er is niets getoond. Maak hem opnieuw.");
-  }
-  EerderePublicatie nu{{frame, beleid, {}}, telling.Geteld(), telling.onderverdelingen};
-  const ReleaseSystem releases = MakeReleaseSystem(nu, eerdere);
-  const ReaderView unknown = ViewOf(nu, eerdere, releases);
-  std::vector<int64_t> table = FullTable(telling, releases.system, unknown);
-  if (table.empty()) {
-    const bool alone = releases.releases.empty() ||
-                       FullTable(telling, releases.school.system, ViewOf(nu.printed, releases.school)).empty();
-    return Withhold(
-        telling, alone
-                     ? "De aantallen spreken elkaar tegen (delen en totalen passen niet); er is niets getoond. "
-                       "Controleer de leerlingen en de indeling."
-                     : "De aantallen passen niet bij een eerdere publicatie over (een deel van) dezelfde periode; er "
-                       "is niets getoond. Is de administratie sindsdien verbeterd, trek dan die publicatie in.");
-  }
-  const SuppressProblem problem = ProblemOf(telling, releases, beleid, unknown, std::move(table));
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, nullptr, options);
-  // Of what was published before nothing can be said any more.
-  const auto later_cells = static_cast<std::ptrdiff_t>(releases.school.system.cells());
-  if (pattern && std::count(pattern->minstens.begin() + later_cells, pattern->minstens.end(), 1) > 0) pattern.reset();
-  if (!pattern) {
-    if (!releases.releases.empty()) {
-      return Withhold(
-          telling,
-          "Samen met wat eerder is gepubliceerd is geen veilige publicatie gevonden; er is niets getoond. "
-          "Publiceer minder onderverdelingen, of alleen over een periode die de eerdere niet overlapt.");
-    }
-    return Withhold(telling,
-                    beleid.markering == MarkeringBeleid::kTweevoudig
-                        ? "Met twee markeringen is geen veilige publicatie mogelijk; er is niets getoond. Kies "
-                          "markering enkel: dan kan het wel."
-                        : "Er is geen veilige publicatie gevonden; er is niets getoond. Gebruik minder "
-                          "onderverdelingen of intervallen.");
-  }
-  Publicatie out;
-  for (size_t i = 0; i < telling.cells.size(); ++i) {
-    out.cells.push_back(pattern->hidden[i] && frame.leerlingen[i / (kCategorieen * frame.Intervals())] > 0
-                            ? MarkerFor(telling.cells[i], beleid)
-                            : Markering::kGetoond);
-    out.minstens.push_back(pattern->minstens[i]);
-  }
-  out.cost = pattern->cost;
-  out.certificate = std::move(pattern->audit.certificate);
-  out.minutes = HideHours(telling, out.cells, beleid.drempel, options);
-  // The last word: what is printed, read again as a stranger would, against the certificate.
-  nu.printed = Print(telling, out, beleid);
-  if (Verify(releases.system, ViewOf(nu, eerdere, releases), out.certificate)) {
-    return Withhold(telling, "De publicatie is niet door de eigen controle gekomen; er is niets getoond. Meld dit.");
-  }
-  return out;
 }
 
 Result<Controle> ControleerSchool(const EerderePublicatie& nu, const std::vector<EerderePublicatie>& eerdere,

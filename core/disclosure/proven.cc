@@ -4,11 +4,7 @@
 #include <utility>
 
 namespace verzuim {
-namespace {
 
-// What the reader of a pattern has. Says "minstens" of the large hidden cells
-// that do not allow every small value, until nothing changes. Nothing when a
-// count is given away all the same.
 std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden) {
   ProvenPattern out;
   out.hidden = hidden;
@@ -30,8 +26,6 @@ std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, 
   if (!out.audit.Safe() || Verify(*problem.system, out.view, out.audit.certificate)) return std::nullopt;
   return out;
 }
-
-}  // namespace
 
 std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, int drempel, const CoverSource* covers,
                                                const SuppressOptions& options) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "core/disclosure/earlier.h"
-
 namespace verzuim {
+
 std::string WireName(Markering markering, int drempel) {
   switch (markering) {
     case Markering::kGetoond:
@@ -39,10 +38,6 @@ Need NeedOf(Markering markering, bool minstens, int64_t pupils, const Publicatie
   if (markering == Markering::kGetoond || minstens || bounds.lo >= beleid.drempel) return {};
   const int8_t first = beleid.nul == NulBeleid::kTonen ? 1 : 0;
   return {first, static_cast<int8_t>(std::min<int64_t>(beleid.drempel - 1, pupils))};
-}
-
-Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid, const SuppressOptions& options) {
-  return MakePublicatie(telling, beleid, {}, options);
 }
 
 GedrukteSchool Print(const Telling& telling, const Publicatie& publicatie, const PublicatieBeleid& beleid) {
