@@ -7,6 +7,17 @@
 namespace verzuim {
 namespace {
 
+// The last day of the vacation that contains, or first follows, `about`; nullopt when none ends before `last`.
+std::optional<Date> VacationEnd(const SchoolCalendar& calendar, Date about, Date last) {
+  Date day = about;
+  while (day < last && !calendar.IsVakantie(day)) ++day;
+  while (day < last && calendar.IsVakantie(day + 1)) ++day;
+  if (day >= last) return std::nullopt;
+  return day;
+}
+
+}  // namespace
+
 bool EnrolledIn(const Pupil& pupil, DateRange dates) {
   return pupil.inschrijvingen.empty() ||
          std::any_of(pupil.inschrijvingen.begin(), pupil.inschrijvingen.end(), [&](const Periode& periode) {
@@ -23,16 +34,14 @@ bool Fits(const Onderverdeling& part, const Pupil& pupil) {
   return pupil.leerjaar && std::find(leerjaren.begin(), leerjaren.end(), *pupil.leerjaar) != leerjaren.end();
 }
 
-// The last day of the vacation that contains, or first follows, `about`; nullopt when none ends before `last`.
-std::optional<Date> VacationEnd(const SchoolCalendar& calendar, Date about, Date last) {
-  Date day = about;
-  while (day < last && !calendar.IsVakantie(day)) ++day;
-  while (day < last && calendar.IsVakantie(day + 1)) ++day;
-  if (day >= last) return std::nullopt;
-  return day;
+std::array<bool, kCategorieen> CategorieenVan(ReasonClass reason) {
+  const bool geoorloofd = JudgementOf(reason) == Judgement::kGeoorloofd;
+  std::array<bool, kCategorieen> in{};
+  in[static_cast<size_t>(Categorie::kTotaal)] = true;
+  in[static_cast<size_t>(geoorloofd ? Categorie::kGeoorloofd : Categorie::kOngeoorloofd)] = true;
+  in[static_cast<size_t>(Categorie::kZiekte)] = reason == ReasonClass::kZiekte;
+  return in;
 }
-
-}  // namespace
 
 std::vector<PeriodeNaam> DefaultPerioden(const SchoolCalendar& calendar, Date in_schooljaar) {
   const DateRange year = SchooljaarOf(in_schooljaar);
@@ -98,13 +107,12 @@ void LeveringTeller::Add(const PupilFacts& facts, Date peildatum) {
     if (dates.Contains(day.date)) due += day.minutes.value;
   }
   std::array<int64_t, kCategorieen> absent{};
-  const auto add = [&](Categorie categorie, int64_t minutes) { absent[static_cast<size_t>(categorie)] += minutes; };
   for (const MissedLesson& lesson : facts.missed) {
     if (!dates.Contains(lesson.date)) continue;
-    const bool geoorloofd = JudgementOf(lesson.reason) == Judgement::kGeoorloofd;
-    add(Categorie::kTotaal, lesson.missed.value);
-    add(geoorloofd ? Categorie::kGeoorloofd : Categorie::kOngeoorloofd, lesson.missed.value);
-    if (lesson.reason == ReasonClass::kZiekte) add(Categorie::kZiekte, lesson.missed.value);
+    const std::array<bool, kCategorieen> in = CategorieenVan(lesson.reason);
+    for (size_t c = 0; c < kCategorieen; ++c) {
+      if (in[c]) absent[c] += lesson.missed.value;
+    }
   }
   size_t part = 1;
   while (part <= onderverdeling_.size() && !Fits(onderverdeling_[part - 1], facts.pupil)) ++part;

@@ -2,6 +2,7 @@
 #ifndef VERZUIM_CORE_AGGREGATE_LEVERING_H_
 #define VERZUIM_CORE_AGGREGATE_LEVERING_H_
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct LeveringConfig {
   std::vector<int> intervallen = {0, 5, 10, 20};  // bounds in percents
   std::vector<Onderverdeling> onderverdeling;     // empty: by profile
 };
+
+// Whether the pupil meets the criteria of a subdivision.
+bool Fits(const Onderverdeling& part, const Pupil& pupil);
+// Whether the pupil was enrolled on any day of the range.
+bool EnrolledIn(const Pupil& pupil, DateRange dates);
+// Which categories the time of a lesson missed for this reason counts in, in the order of Categorie.
+std::array<bool, kCategorieen> CategorieenVan(ReasonClass reason);
 
 // The default periods of a school year: to the end of the autumn, Christmas and May vacations, and to 31 July.
 std::vector<PeriodeNaam> DefaultPerioden(const SchoolCalendar& calendar, Date in_schooljaar);

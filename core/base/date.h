@@ -51,6 +51,9 @@ class Date {
   // Same day and month n years later; 29 February becomes 1 March in a common year (the day on which an
   // age is reached under Dutch practice, so that no birthday is skipped).
   constexpr Date PlusYears(int n) const;
+  // Same day n months later (or earlier); the last day of the month where it has no such day.
+  // Example  31 March less one month is 28 February, or 29 in a leap year.
+  constexpr Date PlusMonths(int n) const;
   // First day of the month after this one.
   constexpr Date FirstOfNextMonth() const;
 
@@ -120,6 +123,15 @@ constexpr Date Date::PlusYears(int n) const {
   const YearMonthDay c = Civil();
   if (c.month == 2 && c.day == 29 && DaysInMonth(c.year + n, 2) == 28) return Date(DaysFromCivil(c.year + n, 3, 1));
   return Date(DaysFromCivil(c.year + n, c.month, c.day));
+}
+
+constexpr Date Date::PlusMonths(int n) const {
+  const YearMonthDay c = Civil();
+  const int64_t months = int64_t{12} * c.year + (c.month - 1) + n;
+  const auto month = static_cast<int>(FloorMod(months, 12)) + 1;
+  const auto year = static_cast<int>((months - (month - 1)) / 12);
+  const int last = DaysInMonth(year, month);
+  return Date(DaysFromCivil(year, month, c.day < last ? c.day : last));
 }
 
 constexpr Date Date::FirstOfNextMonth() const {

@@ -51,6 +51,12 @@ TEST(Date, RefusesWhatDoesNotExist) {
 TEST(Date, YearsAndAge) {
   static_assert(D(2008, 2, 29).PlusYears(18) == D(2026, 3, 1));
   static_assert(D(2008, 2, 29).PlusYears(16) == D(2024, 2, 29));
+  static_assert(D(2026, 3, 31).PlusMonths(-1) == D(2026, 2, 28));
+  static_assert(D(2024, 3, 31).PlusMonths(-1) == D(2024, 2, 29));
+  static_assert(D(2026, 1, 15).PlusMonths(-1) == D(2025, 12, 15));
+  static_assert(D(2025, 12, 1).PlusMonths(1) == D(2026, 1, 1));
+  static_assert(D(2025, 11, 30).PlusMonths(3) == D(2026, 2, 28));
+  static_assert(D(2026, 5, 5).PlusMonths(-13) == D(2025, 4, 5));
   static_assert(AgeOn(D(2008, 1, 21), D(2026, 1, 20)) == 17);
   static_assert(AgeOn(D(2008, 1, 21), D(2026, 1, 21)) == 18);
   static_assert(D(2025, 12, 31).FirstOfNextMonth() == D(2026, 1, 1));

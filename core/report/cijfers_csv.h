@@ -1,0 +1,16 @@
+// The school's own view as CSV for people, one function per file.
+#ifndef VERZUIM_CORE_REPORT_CIJFERS_CSV_H_
+#define VERZUIM_CORE_REPORT_CIJFERS_CSV_H_
+
+#include <string>
+
+#include "core/session/session.h"
+
+namespace verzuim {
+
+// monitor.csv: one line per group, category and band.
+std::string MonitorCsv(const Run& run);
+
+}  // namespace verzuim
+
+#endif  // VERZUIM_CORE_REPORT_CIJFERS_CSV_H_
