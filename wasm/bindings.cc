@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/sha256.h"
+#include "core/json/beleid_json.h"
 #include "core/json/disclosure_json.h"
 #include "core/json/json_session.h"
 #include "core/json/rollup_json.h"
@@ -58,6 +59,9 @@ class Session {
 std::string Regels(const std::string& datum) {
   return verzuim::RegelsJson(datum);
 }
+std::string Beleid(const std::string& school) {
+  return verzuim::SchoolgidsJson(school);
+}
 // `keep_going` is called now and then; false ends the search with the best so far.
 std::string Onderdruk(const std::string& request, val keep_going) {
   return verzuim::OnderdrukJson(request, [&](const verzuim::SuppressProgress&) { return keep_going().as<bool>(); });
@@ -90,6 +94,7 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("bereken", &Session::Bereken)
       .function("file", &Session::File);
   emscripten::function("regels", &Regels);
+  emscripten::function("beleid", &Beleid);
   emscripten::function("onderdruk", &Onderdruk);
   emscripten::function("telOp", &TelOp);
   emscripten::function("controleer", &Controleer);

@@ -21,6 +21,7 @@ export interface Engine {
   bereken(session: number, request: string): Awaitable<string>;
   file(session: number, naam: string): Awaitable<Uint8Array>;
   regels(datum: string): Awaitable<string>;
+  beleid(school: string): Awaitable<string>;
   /** `seconden`: how long the search may last; 0 = as many steps as the request says. */
   onderdruk(request: string, seconden: number): Awaitable<string>;
   telOp(request: string, seconden: number): Awaitable<string>;
@@ -138,6 +139,10 @@ export class LocalEngine implements Engine {
 
   regels(datum: string): string {
     return this.#guard(() => this.#glue.regels(datum));
+  }
+
+  beleid(school: string): string {
+    return this.#guard(() => this.#glue.beleid(school));
   }
 
   onderdruk(request: string, seconden: number): string {

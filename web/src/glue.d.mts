@@ -17,6 +17,7 @@ export interface GlueSession {
 export interface Glue {
   Session: new () => GlueSession;
   regels(datum: string): string;
+  beleid(school: string): string;
   onderdruk(request: string, keepGoing: () => boolean): string;
   telOp(request: string, keepGoing: () => boolean): string;
   controleer(publicatie: string, lezer: string): string;

@@ -9,6 +9,7 @@ import type {
   Publicatie,
   Regels,
   School,
+  Schoolgids,
   Tabel,
   Versie,
 } from './types.js';
@@ -77,6 +78,15 @@ export class Verzuimkit {
   /** The rules, values and options in force on `datum` (JJJJ-MM-DD), or all of them with their validity. */
   async regels(datum = ''): Promise<Regels> {
     return unwrap<Regels>(await this.#engine.regels(datum));
+  }
+
+  /**
+   * What the `beleid` of a school.json says: the chapter of the schoolgids, the sentence of every rule, and what is
+   * wrong or missing as data. Needs no session and no files, and is quick enough to call while someone types.
+   */
+  async beleid(school: School | string): Promise<Schoolgids> {
+    const text = typeof school === 'string' ? school : JSON.stringify(school);
+    return unwrap<Schoolgids>(await this.#engine.beleid(text));
   }
 
   /** Any table of counts made safe to share, with a certificate that anyone can check. */

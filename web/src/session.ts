@@ -11,6 +11,7 @@ import type {
   Publicatie,
   Samenvatting,
   School,
+  Signalen,
   Verslag,
 } from './types.js';
 import type { RandomAccess } from './xlsx/zip.js';
@@ -59,6 +60,8 @@ export interface UitvoerBestand {
 export interface Uitkomst {
   samenvatting: Samenvatting;
   meldingen: Meldingen['meldingen'];
+  /** What the rules of the verzuimbeleid found; empty without one. */
+  signalen: Signalen['signalen'];
   /** One per period that has begun, in their order. Unsuppressed: for the school and DUO only. */
   leveringen: Levering[];
   /** The same periods, made safe to share. */
@@ -149,6 +152,7 @@ export class Session {
       return {
         samenvatting: made.samenvatting,
         meldingen: parse<Meldingen>(bestanden, /^meldingen\.json$/).flatMap(({ meldingen }) => meldingen),
+        signalen: parse<Signalen>(bestanden, /^signalen\.json$/).flatMap(({ signalen }) => signalen),
         leveringen: parse<Levering>(bestanden, /^levering-.*\.json$/),
         publicaties: parse<Publicatie>(bestanden, /^publicatie-.*\.json$/),
         verslag: parse<Verslag>(bestanden, /^verslag\.json$/)[0] as Verslag,

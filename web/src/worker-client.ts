@@ -111,6 +111,10 @@ export class WorkerEngine implements Engine {
     return this.#call('regels', [datum]);
   }
 
+  beleid(school: string): Promise<string> {
+    return this.#call('beleid', [school]);
+  }
+
   onderdruk(request: string, seconden: number): Promise<string> {
     return this.#call('onderdruk', [request, seconden]);
   }

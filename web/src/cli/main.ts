@@ -2,6 +2,7 @@
 import { VerzuimkitError } from '../errors.js';
 import { createVerzuimkit } from '../index.js';
 import { type Flags, nearest, parseArgs, UsageError } from './args.js';
+import { beleid } from './beleid.js';
 import { bereken } from './bereken.js';
 import { type Command, Exit, type ExitCode, exitCodeFor, say, sayProblem } from './command.js';
 import { controleer } from './controleer.js';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   controleer,
   onderdruk,
   'tel-op': telOp,
+  beleid,
   regels,
 };
 
