@@ -12,7 +12,9 @@ import type {
   Samenvatting,
   School,
   Signalen,
+  Vergelijking,
   Verslag,
+  Verzonden,
 } from './types.js';
 import type { RandomAccess } from './xlsx/zip.js';
 
@@ -45,6 +47,8 @@ export interface BerekenOptions {
   onbekend?: 'weiger' | 'ongeoorloofd' | 'negeer';
   /** Publicaties of this school that readers already have, each with a name for messages: what they hide stays hidden. */
   eerder?: { naam: string; publicatie: Publicatie }[];
+  /** meldingen.json of an earlier run, as sent: an object or its text. The run then has a `vergelijking`. */
+  verzonden?: Verzonden | string;
   /** Milliseconds per stage, measured by the caller, to be written into verslag.json. */
   milliseconden?: Record<string, number>;
 }
@@ -66,6 +70,10 @@ export interface Uitkomst {
   leveringen: Levering[];
   /** The same periods, made safe to share. */
   publicaties: Publicatie[];
+  /** Every absence episode with its path through the questions of DUO's keuzehulp. For the school itself. */
+  keuzehulp: Keuzehulp;
+  /** What was sent beside what the data say now; only when `verzonden` was given. */
+  vergelijking?: Vergelijking;
   verslag: Verslag;
   bestanden: UitvoerBestand[];
 }
@@ -143,22 +151,33 @@ export class Session {
   async bereken(options: BerekenOptions = {}): Promise<Uitkomst> {
     return this.#inTurn(async (id) => {
       const { sha256 } = this.#engine.versie;
-      const request = JSON.stringify({ ...options, module: { sha256 } });
+      const { verzonden, ...rest } = options;
+      const sent = verzonden === undefined ? {} : { verzonden: typeof verzonden === 'string' ? verzonden : JSON.stringify(verzonden) };
+      const request = JSON.stringify({ ...rest, ...sent, module: { sha256 } });
       const made = unwrap<Berekend>(await this.#engine.bereken(id, request));
       const bestanden: UitvoerBestand[] = [];
       for (const { naam, sha256: hash } of made.bestanden) {
         bestanden.push({ naam, sha256: hash, inhoud: await this.#engine.file(id, naam) });
       }
+      const [vergelijking] = parse<Vergelijking>(bestanden, /^vergelijking\.json$/);
       return {
         samenvatting: made.samenvatting,
         meldingen: parse<Meldingen>(bestanden, /^meldingen\.json$/).flatMap(({ meldingen }) => meldingen),
         signalen: parse<Signalen>(bestanden, /^signalen\.json$/).flatMap(({ signalen }) => signalen),
         leveringen: parse<Levering>(bestanden, /^levering-.*\.json$/),
         publicaties: parse<Publicatie>(bestanden, /^publicatie-.*\.json$/),
+        keuzehulp: parse<Keuzehulp>(bestanden, /^keuzehulp\.json$/)[0] as Keuzehulp,
+        ...(vergelijking && { vergelijking }),
         verslag: parse<Verslag>(bestanden, /^verslag\.json$/)[0] as Verslag,
         bestanden,
       };
     });
+  }
+
+  /** The run beside the meldingen that were sent before: which are new, unchanged, to correct, to withdraw, and why. */
+  async vergelijk(verzonden: Verzonden | string, options: Omit<BerekenOptions, 'verzonden'> = {}): Promise<Vergelijking> {
+    const { vergelijking } = await this.bereken({ ...options, verzonden });
+    return vergelijking as Vergelijking;
   }
 
   /** Hands the memory back now instead of when the session is forgotten. */

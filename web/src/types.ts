@@ -793,11 +793,11 @@ export interface MonitorRoosterCel {
   lesuur: number;
   categorie: Categorie;
   /**
-   * Due lessons; null where the files do not say which lesuren were due.
+   * Due lessons.
    */
-  lessen: number | null;
+  lessen: number;
   /**
-   * Of these, missed wholly or partly.
+   * Lessons missed wholly or partly, late arrivals included.
    */
   gemist: number;
   minuten: number;
@@ -1335,6 +1335,7 @@ export interface School {
    * Bounds in whole percents, ascending, the first 0.
    */
   intervallen?: number[];
+  monitor?: SchoolMonitor;
   /**
    * Subdivisions; a pupil belongs to the first that fits.
    */
@@ -1375,6 +1376,12 @@ export interface Rooster {
     za?: number[];
     zo?: number[];
   }[];
+}
+export interface SchoolMonitor {
+  /**
+   * Bounds of the attendance monitor in whole percents, ascending, the first 0; 0, 5, 10, 20, 50 when absent.
+   */
+  banden?: number[];
 }
 /**
  * What `beleid` answers: the chapter of the schoolgids, the sentence of each rule, and what is wrong or missing.
@@ -1773,13 +1780,6 @@ export interface Invoer {
   afgewezen_per_reden: {
     [k: string]: number;
   };
-}
-export interface GemaaktBestand {
-  naam: string;
-  bytes: number;
-  sha256: string;
-}
-/**
   /**
    * Of a workbook: the sheet that was read.
    */
@@ -1788,6 +1788,43 @@ export interface GemaaktBestand {
    * Of a workbook: the other sheets in it.
    */
   andere_werkbladen?: string[];
+}
+export interface GemaaktBestand {
+  naam: string;
+  bytes: number;
+  sha256: string;
+}
+/**
+ * The meldingen of an earlier run as they were sent: meldingen.json, with verzonden_op where it is known.
+ */
+export interface Verzonden {
+  meldingen: EerderVerzonden[];
+}
+export interface EerderVerzonden {
+  soort: MeldingSoort;
+  leerling: string;
+  volgnummer?: unknown;
+  begindatum: string;
+  einddatum: string | null;
+  meldbaar_vanaf: string;
+  uiterste_datum: string;
+  minuten: number;
+  /**
+   * The day on which it was sent; absent or null: not known.
+   */
+  verzonden_op?: string | null;
+  regels: {
+    bestand?: string;
+    regel?: unknown;
+    datum: string;
+    lesuur: number;
+    minuten: number;
+  }[];
+  grond?: unknown;
+  let_op?: unknown;
+  duo?: unknown;
+}
+/**
  * zelfcontrole.json: what the inspectorate looks at, checked by the school itself, and the figures of the year. For use inside the school only.
  */
 export interface Zelfcontrole {

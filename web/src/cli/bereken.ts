@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { createVerzuimkit } from '../index.js';
 import type { BerekenOptions, Session, Uitkomst } from '../session.js';
-import { type ParsedArgs, UsageError } from './args.js';
+import { type Flags, type ParsedArgs, UsageError } from './args.js';
 import { addFile, type Command, Exit, type ExitCode, placedIn, say, WERKBLAD_FLAG } from './command.js';
 import { nameFiles, readEerder, readText, STDIN } from './input.js';
 import { overwritten, writeResult } from './output.js';
@@ -50,8 +50,15 @@ function sayResult({ samenvatting, meldingen }: Uitkomst, dir: string): void {
   say(`Meldingen: ${getal.format(meldingen.length)}. Alles staat in ${dir}.`);
 }
 
-async function run({ values, alle, rest }: ParsedArgs): Promise<ExitCode> {
-  const dir = values.get('--uit') as string;
+/** What every command does that computes from registers. */
+export interface Computed {
+  result: Uitkomst;
+  /** Every file that was read. */
+  gelezen: readonly string[];
+}
+
+/** Reads school, pupils and registers and computes; `more` is what the command asks for besides. */
+export async function computeFrom({ values, alle, rest }: ParsedArgs, more: BerekenOptions = {}): Promise<Computed> {
   const leerlingen = values.get('--leerlingen');
   const paden = leerlingen === undefined ? [...rest] : [leerlingen, ...rest];
   if (rest.length === 0) throw new UsageError('Geef ten minste één register, of - voor de standaardinvoer.');
@@ -77,23 +84,31 @@ async function run({ values, alle, rest }: ParsedArgs): Promise<ExitCode> {
     ...(peildatum && { peildatum }),
     ...(onbekend && { onbekend }),
     ...(eerder.length > 0 && { eerder: await readEerder(eerder) }),
+    ...more,
   };
   let result = await watch.time('berekenen', () => compute(session, options));
   // Time is no input of the core: the first run is measured, the second writes the measure into verslag.json.
   if (values.has('--tijden')) result = await compute(session, { ...options, milliseconden: watch.milliseconden });
 
-  const victim = await overwritten(dir, result.bestanden, [...paden, ...eerder]);
-  if (victim !== undefined) throw new UsageError(`De uitkomst zou ${victim} overschrijven. Kies met --uit een andere map.`);
-  await writeResult(dir, result.bestanden);
-  sayResult(result, dir);
+  return { result, gelezen: [...paden, ...eerder] };
+}
+
+async function run(args: ParsedArgs): Promise<ExitCode> {
+  const dir = args.values.get('--uit') as string;
+  const { result, gelezen } = await computeFrom(args);
+  await save(dir, result, gelezen);
   return Exit.klaar;
 }
 
-export const bereken: Command = {
-  gebruik: '--uit MAP [opties] REGISTER…',
-  uitleg: 'Berekent de meldingen en de telling uit een of meer registers; - is de standaardinvoer.',
-  flags: {
-    '--uit': { waarde: 'MAP', verplicht: true, uitleg: 'de map voor de uitkomst; wordt zo nodig gemaakt' },
+/** Writes every file of the run, unless one would overwrite what was read. */
+export async function save(dir: string, result: Uitkomst, gelezen: readonly string[]): Promise<void> {
+  const victim = await overwritten(dir, result.bestanden, gelezen);
+  if (victim !== undefined) throw new UsageError(`De uitkomst zou ${victim} overschrijven. Kies met --uit een andere map.`);
+  await writeResult(dir, result.bestanden);
+  sayResult(result, dir);
+}
+
+export const REGISTER_FLAGS: Flags = {
     '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
     '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
     '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
@@ -109,7 +124,15 @@ export const bereken: Command = {
       herhaalbaar: true,
       uitleg: 'wat lezers al hebben; kan vaker. De nieuwe publicatie geeft ook daarvan niets prijs',
     },
-    '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
+  '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
+};
+
+export const bereken: Command = {
+  gebruik: '--uit MAP [opties] REGISTER…',
+  uitleg: 'Berekent de meldingen en de telling uit een of meer registers; - is de standaardinvoer.',
+  flags: {
+    '--uit': { waarde: 'MAP', verplicht: true, uitleg: 'de map voor de uitkomst; wordt zo nodig gemaakt' },
+    ...REGISTER_FLAGS,
   },
   run,
 };

@@ -10,9 +10,11 @@ import { inspecteer } from './inspecteer.js';
 import { onderdruk } from './onderdruk.js';
 import { regels } from './regels.js';
 import { telOp } from './tel-op.js';
+import { vergelijk } from './vergelijk.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   bereken,
+  vergelijk,
   inspecteer,
   controleer,
   onderdruk,
