@@ -109,21 +109,21 @@ export async function save(dir: string, result: Uitkomst, gelezen: readonly stri
 }
 
 export const REGISTER_FLAGS: Flags = {
-    '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
-    '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
-    '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
-    ...WERKBLAD_FLAG,
-    '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
-    '--onbekend': {
-      waarde: 'weiger|ongeoorloofd|negeer',
-      keuze: ['weiger', 'ongeoorloofd', 'negeer'],
-      uitleg: 'wat er met onbekende reden-codes gebeurt (standaard weiger)',
-    },
-    '--eerder': {
-      waarde: 'PUBLICATIE.json',
-      herhaalbaar: true,
-      uitleg: 'wat lezers al hebben; kan vaker. De nieuwe publicatie geeft ook daarvan niets prijs',
-    },
+  '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
+  '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
+  '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
+  ...WERKBLAD_FLAG,
+  '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
+  '--onbekend': {
+    waarde: 'weiger|ongeoorloofd|negeer',
+    keuze: ['weiger', 'ongeoorloofd', 'negeer'],
+    uitleg: 'wat er met onbekende reden-codes gebeurt (standaard weiger)',
+  },
+  '--eerder': {
+    waarde: 'PUBLICATIE.json',
+    herhaalbaar: true,
+    uitleg: 'wat lezers al hebben; kan vaker. De nieuwe publicatie geeft ook daarvan niets prijs',
+  },
   '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
 };
 
