@@ -63,7 +63,7 @@ export function serverNameOf(hello) {
  * Starts collectors of their own for one run: what another run left behind arrives at other ports and names.
  *
  * `arrivals` lists what came: { by: 'dns' | 'tcp' | 'http' | 'sni' | 'udp', what, at }, `at` on the clock of
- * performance.now(). `others` holds the names that the browser asked for on its own account.
+ * performance.now(); `note(by, what)` adds to it. `others` holds the names that the browser asked for on its own account.
  *
  * @param {string} run a label; every name under `zone`, which it is part of, has `address`, all others do not exist
  * @param {string} address of this computer
@@ -124,6 +124,7 @@ export async function startCollectors(run, address) {
     zone,
     address,
     arrivals,
+    note,
     others,
     ports: { http: http.address().port, tls: tls.address().port, udp: datagrams.address().port },
     async stop() {

@@ -17,7 +17,7 @@ const BROWSERS = ['chromium', 'firefox'];
 const TIMEOUT_MS = 300_000;
 // So many different ways must arrive from the copy, or the harness itself proves nothing.
 const AT_LEAST = { ways: 30, patches: 25 };
-const COLLECTORS = { ways: ['dns', 'http', 'sni', 'tcp', 'udp'], patches: ['dns', 'http', 'tcp'] };
+const COLLECTORS = { ways: ['dns', 'http', 'own', 'sni', 'tcp', 'udp'], patches: ['dns', 'http', 'tcp'] };
 const ALL = { ways: Object.keys(WAYS), patches: Object.keys(PATCHES) };
 const SILENT = { ways: SILENT_WAYS, patches: SILENT_PATCHES };
 

@@ -2,8 +2,9 @@
 import { PATCHES } from './patches.mjs';
 import { WAYS } from './ways.mjs';
 
-// A name, the number of the computer, and a name over TLS.
-export const MODES = ['name', 'number', 'tls'];
+// The server that the page came from, a name, the number of the computer, and a name over TLS.
+const MODES = ['own', 'name', 'number', 'tls'];
+const LABEL = new RegExp(`\\b([a-z0-9-]+?)--(?:${MODES.join('|')})\\b`);
 export const START = 'v-begin';
 export const DONE = 'v-klaar';
 
@@ -12,7 +13,7 @@ const APART_MS = 20;
 
 /** The way or patch whose address this is, '' when it is of none. @param {string} what arrived */
 export function wayOf(what) {
-  const match = /\b([a-z0-9-]+?)--(?:name|number|tls)\b/.exec(what.toLowerCase());
+  const match = LABEL.exec(what.toLowerCase());
   return match ? match[1] : '';
 }
 
@@ -30,26 +31,28 @@ const waiting = (attempt) => `
 /**
  * A worker that tries every way out, each with every kind of address.
  *
- * @param {{ zone: string, address: string, ports: { http: number, tls: number, udp: number } }} collectors where to
+ * @param {{ zone: string, address: string, ports: { http: number, tls: number, udp: number }, own?: string }} where to:
+ *     the collectors, and the page's own host and port when it has a server
  */
-export function tryingWays({ zone, address, ports }) {
+export function tryingWays({ zone, address, ports, own }) {
   const attempt = (way, mode) => {
     const label = `${way}--${mode}`;
-    const host = mode === 'number' ? address : `${label}.${zone}`;
-    return `(async (host, url) => { ${WAYS[way]} })('${host}', addressOf('${host}', '${label}', ${mode === 'tls'})).catch(() => {});
+    const host = { number: address, own: own?.split(':')[0] }[mode] ?? `${label}.${zone}`;
+    const port = { tls: ports.tls, own: own?.split(':')[1] }[mode] ?? ports.http;
+    return `(async (host, url) => { ${WAYS[way]} })('${host}', addressOf('${host}', ${port}, '${label}', ${mode === 'tls'})).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, ${APART_MS}));`;
   };
   // Workers in workers come last, as in WAYS.
   const nested = (way) => way.startsWith('nested');
   const ways = Object.keys(WAYS);
   const attempts = [ways.filter((way) => !nested(way)), ways.filter(nested)].flatMap((group) =>
-    MODES.flatMap((mode) => group.map((way) => attempt(way, mode))));
+    MODES.filter((mode) => mode !== 'own' || own).flatMap((mode) => group.map((way) => attempt(way, mode))));
   return `
   const nest = (code, options) => new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), options);
-  const addressOf = (host, label, tls) => (scheme = 'http') => {
+  const addressOf = (host, port, label, tls) => (scheme = 'http') => {
     if (scheme === 'stun') return 'stun:' + host + ':${ports.udp}';
     if (scheme === 'quic') return 'https://' + host + ':${ports.udp}/' + label;
-    return scheme + (tls ? 's' : '') + '://' + host + ':' + (tls ? ${ports.tls} : ${ports.http}) + '/' + label;
+    return scheme + (tls ? 's' : '') + '://' + host + ':' + port + '/' + label;
   };
   ${waiting(attempts.join('\n    '))}`;
 }

@@ -63,16 +63,45 @@ const html = await shippedPage();
 const folder = await mkdtemp(join(tmpdir(), 'verzuimkit-egress-'));
 const browser = await launchStock(name);
 
-// Where the page is to be opened: a file, or a server with the shipped headers (the control: without).
+// Where the page is opened: a file, or a server with the shipped headers (without policy: a server that has a script at
+// every address). What is asked of that server after the page itself also counts as having left.
 const PLACES = {
-  'file://': async (page) => ({ address: pathToFileURL(await writePage(folder, 'pagina.html', page)).href, close() {} }),
-  'http://': async (page, control) => {
-    const bare = () => createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(page));
-    const server = control ? bare() : makeServer(page);
+  'file://': async () => ({
+    serve: async (page) => pathToFileURL(await writePage(folder, 'pagina.html', page)).href,
+    close() {},
+  }),
+  'http://': async (note) => {
+    const server = createServer();
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+    const own = `127.0.0.1:${server.address().port}`;
+    return {
+      own,
+      serve: async (page, shipped) => {
+        const behind = shipped ? makeServer(page) : scriptsBeside(page);
+        let opened = false;
+        const asked = (request) => {
+          if (opened) note('own', request.url);
+          opened = true;
+        };
+        server.on('request', (request, response) => {
+          asked(request);
+          behind.emit('request', request, response);
+        });
+        server.on('upgrade', (request, socket) => {
+          asked(request);
+          socket.destroy();
+        });
+        return `http://${own}/`;
+      },
+      close: () => server.close(),
+    };
   },
 };
+
+const scriptsBeside = (page) => createServer((request, response) => {
+  const type = request.url === '/' ? 'text/html' : 'text/javascript';
+  response.writeHead(200, { 'Content-Type': type, 'Service-Worker-Allowed': '/' }).end(request.url === '/' ? page : '1;');
+});
 
 // What arrived since the click: each way with the time that its first sign took, and all collectors that saw something.
 function summary(arrivals, start) {
@@ -96,7 +125,8 @@ let serial = 0;
 async function attempt({ hostile, place, around = (page) => page, control = false }, finished) {
   serial += 1;
   const collectors = await startCollectors(`run${serial}`, ADDRESS);
-  const { address, close } = await PLACES[place](around(withWorker(html, hostile(collectors))), control);
+  const { own, serve, close } = await PLACES[place](collectors.note);
+  const address = await serve(around(withWorker(html, hostile({ ...collectors, own }))), !control);
   const { tab, kernel } = await openStock(browser, address);
   const button = await kernel.waitForSelector(`#${START}`);
   const pages = (await browser.pages()).length;

@@ -1,5 +1,5 @@
-// Every way out that code in a worker could try. Each is run with three addresses: a name, the bare number of the
-// computer, and a name over TLS; see hostile.mjs.
+// Every way out that code in a worker could try. Each is run with several addresses: a name, the bare number of the
+// computer, a name over TLS, and the server that the page came from; see hostile.mjs.
 //
 // In the code: `url(scheme)` is an address of this way at the collectors (scheme http, ws or quic; TLS makes it https or
 // wss), `host` its name alone, `nest(code, options)` a worker inside this worker. A way may throw, now or later.
@@ -81,11 +81,10 @@ export const WAYS = {
 // Ways that do not arrive from a worker on http:// where nothing holds it back either: what they need does not exist
 // there. A test fails when one of these arrives after all, or another one does not.
 const NOWHERE = [
-  'fetch-later', 'shared-worker', 'canvas-filter', 'beacon', 'service-worker', 'location', 'open-window',
-  'peer-connection', 'tcp-socket', 'udp-socket', 'notification-icon', 'background-fetch', 'push', 'credential',
-  'nested-worker', 'nested-module-worker', 'source-map',
+  'fetch-later', 'shared-worker', 'canvas-filter', 'beacon', 'location', 'open-window', 'peer-connection', 'tcp-socket',
+  'udp-socket', 'notification-icon', 'background-fetch', 'push', 'credential', 'source-map',
 ];
 export const SILENT_WAYS = {
-  chromium: [...NOWHERE, 'fetch-private-token'],
+  chromium: [...NOWHERE, 'fetch-private-token', 'service-worker'],
   firefox: [...NOWHERE, 'websocket-stream', 'bucket-cache'],
 };
