@@ -30,7 +30,8 @@ async function bundleWorker(kit) {
     target: 'es2022',
     charset: 'utf8',
     minify: true,
-    legalComments: 'none',
+    // The licence of what others wrote stays with it.
+    legalComments: 'eof',
     tsconfig: join(here, 'tsconfig.json'),
     alias: { 'verzuimkit/bare': kit },
     logLevel: 'warning',

@@ -160,17 +160,19 @@ export class XmlReader {
   }
 
   #declaration(text: string, at: number): number {
-    if (text.startsWith('<!--', at)) {
+    // Without the bracket: a page in one file cannot hold the whole mark in a script.
+    const mark = text.slice(at + 1, at + 9);
+    if (mark.startsWith('!--')) {
       const end = text.indexOf('-->', at + 4);
       return end < 0 ? -1 : end + 3;
     }
-    if (text.startsWith('<![CDATA[', at)) {
+    if (mark === '![CDATA[') {
       const end = text.indexOf(']]>', at + 9);
       if (end < 0) return -1;
       this.#text(text.slice(at + 9, end), false);
       return end + 3;
     }
-    if (text.length - at < 9 && ('<!--'.startsWith(text.slice(at)) || '<![CDATA['.startsWith(text.slice(at)))) return -1;
+    if ('!--'.startsWith(mark) || '![CDATA['.startsWith(mark)) return -1;
     throw damaged('de XML heeft een documenttype; dat hoort niet in een werkmap');
   }
 
