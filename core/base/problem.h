@@ -156,6 +156,7 @@ std::string_view WireName(Severity severity);
   X(LimitReached, "grens_bereikt", kFatal, "{}")                                                                     \
   X(ReadError, "leesfout", kFatal, "{}")                                                                             \
   X(PublicatieWithheld, "publicatie_ingehouden", kNotice, "{}")                                                      \
+  X(SwitchedOff, "uitgeschakeld", kNotice, "Uitgeschakeld door het profiel van de school: {}")                       \
   X(Attended, "toch_aanwezig", kRejected,                                                                            \
     "De leerling was volgens een andere regel aanwezig ({}). Deze regel telt niet mee; verbeter de export.")         \
   X(PartlyContradicted, "deels_tegenstrijdig", kDoubtful,                                                            \
@@ -177,6 +178,9 @@ std::string_view WireName(Severity severity);
     "Deze notitie is niet bruikbaar: {}. Vul de cel in of verwijder de regel.")                                      \
   X(UnknownLabel, "label_onbekend", kNotice,                                                                         \
     "Het label {} staat in de notities, maar niet bij labels in het beleid; er rekent geen regel mee.")              \
+  X(BadVrijstellingGrond, "vrijstelling_grond_ongeldig", kRejected,                                                  \
+    "De grond van een vrijstelling is a, b of c (Leerplichtwet artikel 5). Zet hier niets anders, en zeker geen "    \
+    "medische gegevens.")                                                                                            \
   /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
   X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
   X(ModuleStopped, "module_gestopt", kFatal, "{}")

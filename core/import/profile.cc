@@ -48,6 +48,8 @@ constexpr FieldSpec kLeerlingen[] = {
     {Field::kStartkwalificatieSinds, "startkwalificatiesinds"},
     {Field::kVrijstellingVan, "vrijstellingvan"},
     {Field::kVrijstellingTot, "vrijstellingtot"},
+    {Field::kVrijstellingGrond, "vrijstellinggrond"},
+    {Field::kVerwijderingBesluit, "verwijderingbesluit"},
     {Field::kLeerplichtTot, "leerplichttot"},
     {Field::kKwalificatieplichtTot, "kwalificatieplichttot"},
 };

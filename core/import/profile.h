@@ -49,6 +49,8 @@ namespace verzuim {
   X(StartkwalificatieSinds, "startkwalificatie_sinds", true) \
   X(VrijstellingVan, "vrijstelling_van", true)               \
   X(VrijstellingTot, "vrijstelling_tot", true)               \
+  X(VrijstellingGrond, "vrijstelling_grond", false)          \
+  X(VerwijderingBesluit, "verwijdering_besluit", true)       \
   X(LeerplichtTot, "leerplicht_tot", true)                   \
   X(KwalificatieplichtTot, "kwalificatieplicht_tot", true)   \
   X(Label, "label", false)                                   \

@@ -25,6 +25,19 @@ bool ReadOnderwijs(RowContext& row, PupilRow& out) {
   return true;
 }
 
+bool ReadGrond(RowContext& row, PupilRow& out) {
+  const std::string_view cell = row.Cell(Field::kVrijstellingGrond);
+  if (cell.empty()) return true;
+  constexpr VrijstellingGrond kGronden[] = {VrijstellingGrond::kA, VrijstellingGrond::kB, VrijstellingGrond::kC};
+  const int index = cell.size() == 1 ? (cell[0] | 0x20) - 'a' : -1;
+  // What else stands there may be medical: it is neither kept nor repeated.
+  if (index < 0 || index > 2) {
+    return row.Reject(ProblemCode::kBadVrijstellingGrond, Field::kVrijstellingGrond, {});
+  }
+  out.vrijstelling_grond = kGronden[index];
+  return true;
+}
+
 bool InOrder(RowContext& row, Field field, const std::optional<Date>& van, const std::optional<Date>& tot) {
   if (!van || !tot || *van <= *tot) return true;
   return row.Reject(ProblemCode::kBadInterval, field, ToIso(*van) + " - " + ToIso(*tot));
@@ -41,6 +54,7 @@ bool ReadPupil(RowContext& row, PupilRow& out) {
          row.ReadDate(Field::kVrijstellingVan, out.vrijstelling_van) &&
          row.ReadDate(Field::kVrijstellingTot, out.vrijstelling_tot) &&
          InOrder(row, Field::kVrijstellingTot, out.vrijstelling_van, out.vrijstelling_tot) &&
+         ReadGrond(row, out) && row.ReadDate(Field::kVerwijderingBesluit, out.verwijdering_besluit) &&
          row.ReadDate(Field::kLeerplichtTot, out.leerplicht_tot) &&
          row.ReadDate(Field::kKwalificatieplichtTot, out.kwalificatieplicht_tot);
 }

@@ -25,6 +25,16 @@ struct Periode {
   constexpr bool operator==(const Periode&) const = default;
 };
 
+// An exemption of LPW art. 5, and its ground as far as the pupil list tells.
+struct Vrijstelling : Periode {
+  Vrijstelling() = default;
+  Vrijstelling(std::optional<Date> from, std::optional<Date> through,
+               VrijstellingGrond ground = VrijstellingGrond::kOnbekend)
+      : Periode{from, through}, grond(ground) {}
+  VrijstellingGrond grond = VrijstellingGrond::kOnbekend;
+  bool operator==(const Vrijstelling&) const = default;
+};
+
 struct Pupil {
   std::string key;
   std::optional<Date> geboortedatum;
@@ -33,10 +43,11 @@ struct Pupil {
   std::string klas;
   std::string gemeente;
   std::vector<Periode> inschrijvingen;  // sorted, disjoint; empty = enrolled throughout
-  std::vector<Periode> vrijstellingen;
+  std::vector<Vrijstelling> vrijstellingen;
   std::optional<Date> startkwalificatie_sinds;
   std::optional<Date> leerplicht_tot;
   std::optional<Date> kwalificatieplicht_tot;
+  std::optional<Date> verwijdering_besluit;
   bool listed = false;  // stands in a leerlingen file
 
   bool EnrolledOn(Date date) const {

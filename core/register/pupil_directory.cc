@@ -14,6 +14,7 @@ std::string_view ContradictionIn(const Pupil& pupil, const PupilRow& row, bool s
   if (differ(pupil.startkwalificatie_sinds, row.startkwalificatie_sinds)) return "startkwalificatie_sinds";
   if (differ(pupil.leerplicht_tot, row.leerplicht_tot)) return "leerplicht_tot";
   if (differ(pupil.kwalificatieplicht_tot, row.kwalificatieplicht_tot)) return "kwalificatieplicht_tot";
+  if (differ(pupil.verwijdering_besluit, row.verwijdering_besluit)) return "verwijdering_besluit";
   if (!same_enrolment) return {};
   if (differ(pupil.leerjaar, row.leerjaar)) return "leerjaar";
   if (!pupil.klas.empty() && !row.klas.empty() && pupil.klas != row.klas) return "klas";
@@ -49,7 +50,7 @@ struct Refusal {
 
 std::optional<Refusal> Merge(Pupil& pupil, const PupilRow& row) {
   const Periode enrolment{row.ingeschreven_van, row.ingeschreven_tot};
-  const Periode exemption{row.vrijstelling_van, row.vrijstelling_tot};
+  const Vrijstelling exemption{row.vrijstelling_van, row.vrijstelling_tot, row.vrijstelling_grond};
   const bool has_exemption = exemption.van || exemption.tot;
   const bool first = !pupil.listed;
   const bool same = !first && std::find(pupil.inschrijvingen.begin(), pupil.inschrijvingen.end(), enrolment) !=
@@ -70,6 +71,7 @@ std::optional<Refusal> Merge(Pupil& pupil, const PupilRow& row) {
   Take(pupil.startkwalificatie_sinds, row.startkwalificatie_sinds);
   Take(pupil.leerplicht_tot, row.leerplicht_tot);
   Take(pupil.kwalificatieplicht_tot, row.kwalificatieplicht_tot);
+  Take(pupil.verwijdering_besluit, row.verwijdering_besluit);
   TakeText(pupil.gemeente, row.gemeente);
   if (latest) {
     Take(pupil.leerjaar, row.leerjaar);

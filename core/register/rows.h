@@ -75,6 +75,9 @@ enum class Onderwijssoort : uint8_t { kOnbekend, kPo, kSbo, kSo, kVso, kPro, kVm
 std::string_view WireName(Onderwijssoort soort);
 std::optional<Onderwijssoort> ParseOnderwijssoort(std::string_view text);
 
+// The letter of LPW art. 5 on which a pupil is exempt. Which ailment lies behind it is never asked.
+enum class VrijstellingGrond : uint8_t { kOnbekend, kA, kB, kC };
+
 // One row of `leerlingen`. Not given = not known; nothing is assumed here.
 struct PupilRow {
   RowRef ref;
@@ -87,8 +90,10 @@ struct PupilRow {
   std::optional<Date> ingeschreven_van, ingeschreven_tot;  // closed
   std::optional<Date> startkwalificatie_sinds;
   std::optional<Date> vrijstelling_van, vrijstelling_tot;  // closed
+  VrijstellingGrond vrijstelling_grond = VrijstellingGrond::kOnbekend;
   std::optional<Date> leerplicht_tot;                      // last day, when twelve full school years end it earlier
   std::optional<Date> kwalificatieplicht_tot;  // last day: schooldiploma pro, or vso arbeidsmarkt or dagbesteding
+  std::optional<Date> verwijdering_besluit;    // the day of the decision to remove the pupil
 };
 
 // A row of a reason table (Magister sis_abty): says what a code means, is no absence.

@@ -32,6 +32,8 @@ class Plichten {
   Plichten(const Pupil& pupil, const SchoolCalendar& calendar, Profiel profiel);
 
   Plicht On(Date date) const;
+  // Whether `date` lies in the kwalificatieplicht: after leerplicht, without regard to exemptions.
+  bool IsKwalificatieplichtig(Date date) const { return kwalificatieplicht_.Contains(date); }
   // The last day before `date` on which the pupil was plichtig, not earlier than `not_before`.
   std::optional<Date> LastPlichtigBefore(Date date, Date not_before) const;
 

@@ -2,11 +2,13 @@
 #include <iterator>
 
 #include "core/rules/bes/articles.h"
+#include "core/rules/cijfers/definities.h"
 #include "core/rules/duo/guidance.h"
 #include "core/rules/lpw/articles.h"
 #include "core/rules/ncj/mazl.h"
 #include "core/rules/rmc/doorstroompunt.h"
 #include "core/rules/rule.h"
+#include "core/rules/schorsing/schorsing.h"
 #include "core/rules/wetsvoorstel/verzuimbeleid.h"
 
 namespace verzuim {
@@ -26,6 +28,10 @@ struct Entry {
 constexpr Entry kEntries[] = {
     {&bes::kArticle33, bes::Article33Values},
     {&bes::kArticle7, bes::Article7Values},
+    {&cijfers::kBanden, cijfers::BandenValues},
+    {&cijfers::kEersteMaanden, cijfers::EersteMaandenValues},
+    {&cijfers::kOnderwijstijd, cijfers::OnderwijstijdValues},
+    {&cijfers::kThuiszitter, cijfers::ThuiszitterValues},
     {&duo::kZestienUur18Plus, NoValues},
     {&duo::kHerhaalmelding, duo::HerhaalmeldingValues},
     {&duo::kLrv, duo::LrvValues},
@@ -35,17 +41,25 @@ constexpr Entry kEntries[] = {
     {&lpw::kArticle11, lpw::Article11Values},
     {&lpw::kArticle11a, lpw::Article11aValues},
     {&lpw::kArticle12, lpw::Article12Values},
+    {&lpw::kArticle13a, lpw::Article13aValues},
+    {&lpw::kArticle14, lpw::Article14Values},
+    {&lpw::kArticle18, NoValues},
     {&lpw::kArticle21a1, lpw::Article21aValues},
     {&lpw::kArticle21a2, lpw::Article21aValues},
     {&lpw::kArticle3, lpw::Article3Values},
     {&lpw::kArticle4a, lpw::Article4aValues},
     {&lpw::kArticle5, NoValues},
+    {&lpw::kArticle6, lpw::Article6Values},
+    {&lpw::kArticle7, lpw::Article7Values},
     {&ncj::kMazl, ncj::MazlValues},
     {&rmc::kVoor2026, rmc::WekenValues},
     {&rmc::kLeeftijd, rmc::LeeftijdValues},
     {&rmc::kWeb, rmc::WekenValues},
     {&rmc::kWec, rmc::WekenValues},
     {&rmc::kWvo2020, rmc::WekenValues},
+    {&schorsing::kWec, schorsing::Values},
+    {&schorsing::kWpo, schorsing::Values},
+    {&schorsing::kWvo2020, schorsing::Values},
     {&wetsvoorstel::kSignaal, NoValues},
     {&wetsvoorstel::kVerzuimbeleid, NoValues},
 };

@@ -45,6 +45,13 @@ std::vector<RuleValue> Article11aValues() {
   return values;
 }
 
+Minutes Vijfjarigen::OpMededeling() {
+  return kOpMededeling[0].value;
+}
+Minutes Vijfjarigen::OpAanvraag() {
+  return kOpAanvraag[0].value;
+}
+
 Minutes Vijfjarigen::Uncovered(Date date, Minutes missed) {
   const Dated<Minutes>* notice = InForceOn(kOpMededeling, date);
   const Dated<Minutes>* granted = InForceOn(kOpAanvraag, date);

@@ -25,7 +25,7 @@ const Rule kArticle5 = {
 
 bool IsVrijgesteld(const Pupil& pupil, Date date) {
   return std::any_of(pupil.vrijstellingen.begin(), pupil.vrijstellingen.end(),
-                     [date](const Periode& periode) { return periode.Contains(date); });
+                     [date](const Vrijstelling& periode) { return periode.Contains(date); });
 }
 
 }  // namespace verzuim::lpw

@@ -46,6 +46,19 @@ DateRange Kwalificatieplicht(Date birth, Date leerplicht_eind, std::optional<Dat
 extern const Rule kArticle5;
 bool IsVrijgesteld(const Pupil& pupil, Date date);
 
+// ---- articles 6 and 7: notice of an exemption, and the declaration with it ----------------------------------------
+
+extern const Rule kArticle6;
+extern const Rule kArticle7;
+std::vector<RuleValue> Article6Values();
+std::vector<RuleValue> Article7Values();
+// Last day for the first notice: a month before leerplicht begins. Example  1 October 2025: 1 September 2025
+Date EersteKennisgeving(Date leerplicht_begin);
+// Last day for the yearly notice: the first 30 June on or after `on`.
+Date JaarlijkseKennisgeving(Date on);
+// The oldest date a declaration may have with a notice of that day. Example  30 June 2026: 30 March 2026
+Date OudsteVerklaring(Date kennisgeving);
+
 // ---- article 11: which absence is geoorloofd ---------------------------------------------------------------------
 
 extern const Rule kArticle11;
@@ -66,6 +79,9 @@ class Vijfjarigen {
   // Of `missed` minutes on `date` the part without the exemption: what lies above the ten hours of this ISO week,
   // and everything from the sixth birthday on.
   Minutes Uncovered(Date date, Minutes missed);
+  // The hours of a week on notice to the head, and those the head may grant besides.
+  static Minutes OpMededeling();
+  static Minutes OpAanvraag();
 
  private:
   std::optional<Date> zesde_verjaardag_;
@@ -81,6 +97,23 @@ std::vector<RuleValue> Article12Values();
 // Whether absence on `date` that nobody has explained counts as ongeoorloofd on `peildatum`: once `schooldagen`
 // lesdagen after `date` have gone by, the peildatum among them.
 bool IsOnverklaardTeLang(Date date, Date peildatum, int schooldagen, const SchoolCalendar& calendar);
+
+// ---- articles 13a and 14: leave, and 18: removal ------------------------------------------------------------------
+
+extern const Rule kArticle13a;
+extern const Rule kArticle14;
+extern const Rule kArticle18;
+std::vector<RuleValue> Article13aValues();
+std::vector<RuleValue> Article14Values();
+// Days the head may grant per school year.
+int VakantieverlofDagen();
+int GewichtigDagen();
+// Whether leave for a vacation was granted more often than the law allows in a school year.
+bool IsVaker(size_t keren);
+// Whether the day lies in the first two lesweken of its school year.
+bool InEersteLesweken(Date date, const SchoolCalendar& calendar);
+// Of so many days the part for a pupil with lessons on so many of the five weekdays, rounded down.
+int EvenredigDeel(int dagen, int weekdagen);
 
 // ---- article 21a: sixteen hours in four lesweken ----------------------------------------------------------------
 

@@ -1,0 +1,27 @@
+// Schorsing: how long a pupil may be suspended, and when the inspectorate must know. Each sector has its own law.
+#ifndef VERZUIM_CORE_RULES_SCHORSING_SCHORSING_H_
+#define VERZUIM_CORE_RULES_SCHORSING_SCHORSING_H_
+
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/options/options.h"
+#include "core/rules/rule.h"
+
+namespace verzuim::schorsing {
+
+extern const Rule kWec;      // WEC art. 40a, so and vso
+extern const Rule kWpo;      // WPO art. 40c, po and sbo
+extern const Rule kWvo2020;  // WVO 2020 art. 8.14, vo and pro
+std::vector<RuleValue> Values();
+
+// The article for a school of this profile; nullptr where none was found (mbo, Caribisch Nederland, niet bekostigd).
+const Rule* RuleFor(Profiel profiel);
+// Whether a suspension of so many school days has to be reported: more than one.
+bool MeldenAanInspectie(int lesdagen);
+// Whether a suspension from `first` through `last` lasted longer than a week: more than seven calendar days.
+bool LangerDanWeek(Date first, Date last);
+
+}  // namespace verzuim::schorsing
+
+#endif  // VERZUIM_CORE_RULES_SCHORSING_SCHORSING_H_
