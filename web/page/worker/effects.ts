@@ -1,9 +1,10 @@
 // The doing: everything update.ts asks for. One kit, one session; files are read one after the other.
 import { type School, type Session, type Verzuimkit } from 'verzuimkit/bare';
+import { verify } from '../../verify/verify.mjs';
 import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
 import { computed, describe, inspected, mistakesOf } from './from_kit.js';
 import type { ToKernel } from './protocol.js';
-import type { Bron, Invoer, SchoolBestand } from './state.js';
+import type { Bron, Invoer, SchoolBestand, Uitkomst } from './state.js';
 import type { Action, Effect } from './update.js';
 
 const REDRAW_MS = 100;
@@ -75,11 +76,30 @@ export class Effects {
           this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
         });
       case 'bewaar':
-        return this.save(effect.uitkomst.bestanden);
+        return this.save(effect.bestanden);
+      case 'keur':
+        return this.attempt(async () => this.judgeCounts(effect.uitkomst));
       case 'druk_af':
         return this.post({ t: 'druk_af' });
       case 'proef':
         return this.attempt(async () => this.dispatch({ t: 'proef_klaar', geweigerd: await refused() }));
+    }
+  }
+
+  // Each publicatie is read as its reader would, and its certificate checked by the page of addition that anyone can
+  // read. The last period first: that is the one on screen.
+  private async judgeCounts(uitkomst: Uitkomst): Promise<void> {
+    const { publicaties } = uitkomst.inzage;
+    for (let plaats = publicaties.length - 1; plaats >= 0; plaats -= 1) {
+      const { cellen, certificaat, veilig } = await this.kit.controleer(publicaties[plaats]!);
+      const keuring = {
+        veilig,
+        cellen: new Map(cellen.map((cel) => [cel.cel, cel])),
+        bezwaar: verify(certificaat) ?? undefined,
+        tabellen: certificaat.tables.length + 1,
+      };
+      this.dispatch({ t: 'gekeurd', uitkomst, plaats, keuring });
+      await breath();
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type Uitkomst as KitUitkomst,
   VerzuimkitError,
 } from 'verzuimkit/bare';
+import { inzageVan } from './kijk.js';
 import type { Beschrijving, Fout, Inspectie, Uitkomst } from './state.js';
 
 const mistakeOf = ({ code, plaats, bericht }: KitFout): Fout => ({ code, plaats, bericht });
@@ -32,9 +33,11 @@ export const inspected = ({ codes, problemen, eerste }: KitInspectie): Inspectie
     .sort((a, b) => b.aantal - a.aantal),
 });
 
-export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): Uitkomst => ({
-  peildatum: String(samenvatting.peildatum ?? ''),
-  meldingen: meldingen.map((melding) => ({
+export const computed = (made: KitUitkomst): Uitkomst => ({
+  peildatum: String(made.samenvatting.peildatum ?? ''),
+  inzage: inzageVan(made),
+  bestanden: made.bestanden,
+  meldingen: made.meldingen.map((melding) => ({
     soort: melding.soort,
     leerling: melding.leerling,
     klas: melding.klas ?? '',
@@ -49,7 +52,6 @@ export const computed = ({ meldingen, bestanden, samenvatting }: KitUitkomst): U
     grond: { ...melding.grond, geldigVanaf: melding.grond.geldig_vanaf },
     letOp: melding.let_op,
   })),
-  bestanden,
 });
 
 // What a person is told about anything that was thrown.

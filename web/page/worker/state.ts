@@ -1,11 +1,23 @@
 // What the page knows. Immutable: update.ts makes a new state from an old one and an action.
+import { BEGIN_KIJK, type Inzage, type Kijk } from './kijk.js';
 import type { Taal } from './text/index.js';
 import { BEGIN_VENSTER, type Venster } from './view/venster.js';
 
 export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
 export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
-export type Tab = 'meldingen' | 'regels' | 'bewaren' | 'privacy';
-export const TABS: readonly Tab[] = ['meldingen', 'regels', 'bewaren', 'privacy'];
+export const TABS = [
+  'meldingen',
+  'signalen',
+  'monitor',
+  'levering',
+  'publicatie',
+  'verlof',
+  'zelfcontrole',
+  'regels',
+  'bewaren',
+  'privacy',
+] as const;
+export type Tab = (typeof TABS)[number];
 
 // Where bytes come from: a file that a person chose, or the generator of the sample school.
 export interface Bron {
@@ -121,6 +133,7 @@ export interface Uitkomst {
   readonly peildatum: string;
   readonly meldingen: readonly Melding[];
   readonly bestanden: readonly Uitvoer[];
+  readonly inzage: Inzage;
 }
 
 // school.json. Only what the page edits is named; the rest is kept as it was loaded.
@@ -159,6 +172,7 @@ export interface State {
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
   readonly uitkomst: Uitkomst | undefined;
+  readonly kijk: Kijk; // how the tabs beside the meldingen are looked at
   readonly filter: Filter;
   readonly venster: Venster; // which of the meldingen are drawn
   readonly rij: string | undefined; // key of the melding that holds the focus
@@ -186,6 +200,7 @@ export const BEGIN: State = {
   nieuweDag: '',
   bezig: false,
   uitkomst: undefined,
+  kijk: BEGIN_KIJK,
   filter: GEEN_FILTER,
   venster: BEGIN_VENSTER,
   rij: undefined,
@@ -237,4 +252,11 @@ export function open(state: State, stap: Stap): boolean {
   if (stap === 'bestand') return true;
   if (leest(state) || gelezen(state).length === 0 || !state.inspectie) return false;
   return stap !== 'uitkomst' || state.uitkomst !== undefined;
+}
+
+// The files of the publicatie of the period that is looked at. Periods have their own files, in order.
+export function publicatieBestanden({ kijk, uitkomst }: State): readonly Uitvoer[] {
+  const of = (ending: string): Uitvoer | undefined =>
+    uitkomst?.bestanden.filter(({ naam }) => naam.startsWith('publicatie-') && naam.endsWith(ending))[kijk.periode];
+  return [of('.json'), of('.csv')].filter((file) => file !== undefined);
 }

@@ -10,9 +10,11 @@ import type {
   State,
   Tab,
   Uitkomst,
+  Uitvoer,
 } from './state.js';
+import { type Keuring, type Kijk, kijkNaar } from './kijk.js';
 import type { Taal } from './text/index.js';
-import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslist } from './state.js';
+import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslist, publicatieBestanden } from './state.js';
 import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
@@ -49,6 +51,9 @@ export type Action =
   | { t: 'naar_rij'; place: number; id: string }
   | { t: 'waarom'; sleutel: string }
   | { t: 'bewaren' }
+  | { t: 'bewaar_publicatie' }
+  | { t: 'kijk'; kijk: Partial<Kijk> }
+  | { t: 'gekeurd'; uitkomst: Uitkomst; plaats: number; keuring: Keuring }
   | { t: 'bewaard'; naam: string }
   | { t: 'afdrukken' }
   | { t: 'afgedrukt' }
@@ -65,7 +70,8 @@ export type Effect =
   | { e: 'laad_school'; bestand: File }
   | { e: 'bewaar_school'; school: SchoolBestand }
   | { e: 'bereken'; school: SchoolBestand; peildatum: string }
-  | { e: 'bewaar'; uitkomst: Uitkomst }
+  | { e: 'bewaar'; bestanden: readonly Uitvoer[] }
+  | { e: 'keur'; uitkomst: Uitkomst }
   | { e: 'druk_af' }
   | { e: 'proef' }
   | { e: 'focus'; id: string };
@@ -220,7 +226,19 @@ export function update(state: State, action: Action): Step {
         { e: 'bereken', school: state.school, peildatum: state.peildatum },
       ];
     case 'berekend':
-      return toScreen({ ...stale(state), bezig: false, uitkomst: action.uitkomst, tab: 'meldingen' }, 'uitkomst');
+      return [
+        ...toScreen(
+          {
+            ...stale(state),
+            bezig: false,
+            uitkomst: action.uitkomst,
+            kijk: kijkNaar(action.uitkomst.inzage),
+            tab: 'meldingen',
+          },
+          'uitkomst',
+        ),
+        { e: 'keur', uitkomst: action.uitkomst },
+      ];
     case 'fout':
       return failed(state, action.fouten);
     case 'filter':
@@ -246,7 +264,17 @@ export function update(state: State, action: Action): Step {
       return [{ ...state, open }];
     }
     case 'bewaren':
-      return state.uitkomst ? [state, { e: 'bewaar', uitkomst: state.uitkomst }] : [state];
+      return state.uitkomst ? [state, { e: 'bewaar', bestanden: state.uitkomst.bestanden }] : [state];
+    case 'bewaar_publicatie':
+      return [state, { e: 'bewaar', bestanden: publicatieBestanden(state) }];
+    case 'kijk':
+      return [{ ...state, kijk: { ...state.kijk, ...action.kijk } }];
+    case 'gekeurd': {
+      if (action.uitkomst !== state.uitkomst) return [state];
+      const keuringen = [...state.kijk.keuringen];
+      keuringen[action.plaats] = action.keuring;
+      return [{ ...state, kijk: { ...state.kijk, keuringen } }];
+    }
     case 'bewaard':
       return [{ ...state, bewaard: [...state.bewaard, action.naam] }];
     case 'afdrukken':

@@ -34,6 +34,10 @@ export const statusRegel = (t: Tekst, { bron, periode }: Pick<Levering, 'bron' |
 export const deelNaam = (t: Tekst, onderverdeling: string): string =>
   onderverdeling === 'totaal' ? t.uit.totaal : onderverdeling;
 
+// 38115 minutes are "635:15": short, for a column.
+export const tijd = (t: Tekst, minuten: number): string =>
+  t.uit.tijd(t.getal(Math.trunc(minuten / 60)), String(minuten % 60).padStart(2, '0'));
+
 // The cells of a period as a table: a row per subdivision and category, a column per interval. `show` draws a cell.
 export function celTabel(
   t: Tekst,
@@ -41,7 +45,7 @@ export function celTabel(
   kop: string,
   levering: Levering,
   show: (cel: LeveringCel) => Kids,
-  tijd: (onderverdeling: string, categorie: string) => Kids,
+  missed: (onderverdeling: string, categorie: string) => Kids,
 ): View {
   const parts = Object.keys(levering.leerlingen);
   const intervals = [...new Set(levering.cellen.map(({ interval }) => interval))];
@@ -63,7 +67,7 @@ export function celTabel(
           const cel = byPlace.get(`${part} ${categorie} ${interval}`);
           return cel && show(cel);
         }),
-        tijd(part, categorie),
+        missed(part, categorie),
       ]),
     ),
   );
@@ -86,7 +90,7 @@ export function leveringTab(t: Tekst, state: State): View[] {
       t.uit.leveringKop(levering.periode.naam),
       levering,
       ({ aantal }) => t.getal(aantal),
-      (part, categorie) => t.uren(minutes.get(`${part} ${categorie}`) ?? 0),
+      (part, categorie) => tijd(t, minutes.get(`${part} ${categorie}`) ?? 0),
     ),
     without > 0 ? paragraph(t.uit.zonderLestijd(t.getal(without))) : undefined,
   ].filter((node): node is View => node !== undefined);

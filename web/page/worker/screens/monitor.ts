@@ -11,6 +11,8 @@ import { type Point, columns, figure, heatMap, legend, stackedBars, trend } from
 const DIMENSIONS: readonly Dimensie[] = ['school', 'onderverdeling', 'leerjaar', 'klas'];
 const CATEGORIES: readonly Categorie[] = ['totaal', 'geoorloofd', 'ziekte', 'ongeoorloofd'];
 const MAX_PUPILS = 100;
+// A share of fewer lessons says little: it stands in brackets and gets no shade.
+const FEW_LESSONS = 30;
 
 // 83 of a thousand is "8,3 %".
 const share = (t: Tekst, promille: number | null): string =>
@@ -25,6 +27,10 @@ function said(t: Tekst, wat: string, points: readonly Point[]): string {
   const top = known.reduce<(Point & { value: number }) | undefined>((best, point) => (best && best.value >= point.value ? best : point), undefined);
   return t.uit.beeld(wat, top ? t.uit.hoogste(top.name, top.text) : '');
 }
+
+// The table behind a drawing: folded, but not on paper.
+const fold = (t: Tekst, open: boolean, inside: View): View =>
+  h<Action>('details', { class: 'vk-uitklap', open }, h<Action>('summary', null, t.uit.alsTabel), inside);
 
 function choices(t: Tekst, state: State): View {
   const { categorie, dimensie } = state.kijk;
@@ -48,7 +54,8 @@ function choices(t: Tekst, state: State): View {
   );
 }
 
-function bands(t: Tekst, monitor: Monitor, { categorie, dimensie }: State['kijk']): View {
+function bands(t: Tekst, monitor: Monitor, state: State): View {
+  const { categorie, dimensie } = state.kijk;
   const names = monitor.banden.map(({ band }) => band);
   const cells = monitor.cellen.filter((cel) => cel.dimensie === dimensie && cel.categorie === categorie);
   const groups = [...new Set(cells.map(({ groep }) => groep))];
@@ -68,30 +75,36 @@ function bands(t: Tekst, monitor: Monitor, { categorie, dimensie }: State['kijk'
     'v-banden',
     t.uit.bandenKop,
     stackedBars(t.uit.beeld(t.uit.bandenKop, ''), stacks),
+    paragraph(t.uit.volgorde),
     legend(names.map((band) => t.uit.aandeel(band))),
     monitor.termen.map(({ term, vanaf }) => paragraph(t.uit.termUitleg(t.uit[term], t.getal(vanaf)))),
-    table(
-      'v-banden-tabel',
-      t.uit.bandenKop,
-      [
-        { head: t.uit.groep },
-        ...numeric([...names.map((band) => t.uit.aandeel(band)), t.uit.deel, t.uit.chronisch, t.uit.ernstig]),
-      ],
-      groups.map((groep): Kids[] => {
-        const total = totals.get(groep);
-        return [
-          nameOf(groep),
-          ...names.map((band) => t.getal(count.get(`${groep} ${band}`) ?? 0)),
-          share(t, total?.promille ?? null),
-          t.getal(total?.chronisch ?? 0),
-          t.getal(total?.ernstig ?? 0),
-        ];
-      }),
+    fold(
+      t,
+      state.afdruk,
+      table(
+        'v-banden-tabel',
+        t.uit.cijfers(t.uit.bandenKop),
+        [
+          { head: t.uit.groep },
+          ...numeric([...names.map((band) => t.uit.aandeel(band)), t.uit.deel, t.uit.chronisch, t.uit.ernstig]),
+        ],
+        groups.map((groep): Kids[] => {
+          const total = totals.get(groep);
+          return [
+            nameOf(groep),
+            ...names.map((band) => t.getal(count.get(`${groep} ${band}`) ?? 0)),
+            share(t, total?.promille ?? null),
+            t.getal(total?.chronisch ?? 0),
+            t.getal(total?.ernstig ?? 0),
+          ];
+        }),
+      ),
     ),
   );
 }
 
-function weeks(t: Tekst, monitor: Monitor, categorie: Categorie): View {
+function weeks(t: Tekst, monitor: Monitor, state: State): View {
+  const { categorie } = state.kijk;
   const rows = monitor.weken.filter((week) => week.categorie === categorie);
   const points = rows.map(({ lesweek, promille }): Point => ({
     name: `${lesweek.slice(8)}-${lesweek.slice(5, 7)}`,
@@ -102,21 +115,26 @@ function weeks(t: Tekst, monitor: Monitor, categorie: Categorie): View {
     'v-weken',
     t.uit.wekenKop,
     columns(said(t, t.uit.wekenKop, points), points, points.length > 30 ? 4 : 1),
-    table(
-      'v-weken-tabel',
-      t.uit.wekenKop,
-      [{ head: t.uit.week }, ...numeric([t.uit.deel, t.uit.gemist, t.uit.metVerzuim])],
-      rows.map(({ lesweek, leerlingen, minuten, promille }) => [
-        t.datum(lesweek),
-        share(t, promille),
-        t.uren(minuten),
-        t.getal(leerlingen),
-      ]),
+    fold(
+      t,
+      state.afdruk,
+      table(
+        'v-weken-tabel',
+        t.uit.cijfers(t.uit.wekenKop),
+        [{ head: t.uit.week }, ...numeric([t.uit.deel, t.uit.gemist, t.uit.metVerzuim])],
+        rows.map(({ lesweek, leerlingen, minuten, promille }) => [
+          t.datum(lesweek),
+          share(t, promille),
+          t.uren(minuten),
+          t.getal(leerlingen),
+        ]),
+      ),
     ),
   );
 }
 
-function timetable(t: Tekst, monitor: Monitor, categorie: Categorie): View {
+function timetable(t: Tekst, monitor: Monitor, state: State): View {
+  const { categorie } = state.kijk;
   const cells = monitor.rooster.filter((cel) => cel.categorie === categorie && cel.lessen > 0);
   const days = [...new Set(cells.map(({ weekdag }) => weekdag))].sort((a, b) => a - b);
   const hours = [...new Set(cells.map(({ lesuur }) => lesuur))].sort((a, b) => a - b);
@@ -124,10 +142,12 @@ function timetable(t: Tekst, monitor: Monitor, categorie: Categorie): View {
   const point = (hour: number, day: number): Point => {
     const cel = byPlace.get(`${day} ${hour}`);
     const promille = cel && Math.round((1000 * cel.gemist) / cel.lessen);
+    const few = cel !== undefined && cel.lessen < FEW_LESSONS;
+    const text = promille === undefined ? '' : t.getal(promille / 10);
     return {
       name: `${t.uit.weekdagen[day]}, ${t.lesuur(hour)}`,
-      value: promille,
-      text: promille === undefined ? '' : t.getal(promille / 10),
+      value: few ? undefined : promille,
+      text: few ? `(${text})` : text,
     };
   };
   const points = hours.flatMap((hour) => days.map((day) => point(hour, day)));
@@ -140,16 +160,22 @@ function timetable(t: Tekst, monitor: Monitor, categorie: Categorie): View {
       hours.map((hour) => t.uit.lesuurKort(String(hour))),
       (row, column) => point(hours[row] ?? 0, days[column] ?? 0),
     ),
-    table(
-      'v-rooster-tabel',
-      `${t.uit.roosterKop} (%)`,
-      [{ head: t.uit.lesuurKop }, ...numeric(days.map((day) => t.uit.weekdagen[day] ?? ''))],
-      hours.map((hour) => [t.lesuur(hour), ...days.map((day) => point(hour, day).text)]),
+    cells.some(({ lessen }) => lessen < FEW_LESSONS) && paragraph(t.uit.weinigLessen(t.getal(FEW_LESSONS))),
+    fold(
+      t,
+      state.afdruk,
+      table(
+        'v-rooster-tabel',
+        `${t.uit.cijfers(t.uit.roosterKop)} (%)`,
+        [{ head: t.uit.lesuurKop }, ...numeric(days.map((day) => t.uit.weekdagen[day] ?? ''))],
+        hours.map((hour) => [t.lesuur(hour), ...days.map((day) => point(hour, day).text)]),
+      ),
     ),
   );
 }
 
-function periods(t: Tekst, monitor: Monitor, categorie: Categorie): View {
+function periods(t: Tekst, monitor: Monitor, state: State): View {
+  const { categorie } = state.kijk;
   const rows = monitor.totalen.filter((total) => total.dimensie === 'periode' && total.categorie === categorie);
   const points = rows.map(({ groep, promille }): Point => ({
     name: groep,
@@ -160,18 +186,22 @@ function periods(t: Tekst, monitor: Monitor, categorie: Categorie): View {
     'v-trend',
     t.uit.trendKop,
     trend(said(t, t.uit.trendKop, points), points),
-    table(
-      'v-trend-tabel',
-      t.uit.trendKop,
-      [{ head: t.uit.periode }, ...numeric([t.uit.deel, t.uit.gemist, t.uit.metVerzuim, t.uit.chronisch, t.uit.ernstig])],
-      rows.map(({ chronisch, ernstig, groep, met_verzuim: some, minuten, promille }) => [
-        groep,
-        share(t, promille),
-        t.uren(minuten),
-        t.getal(some),
-        t.getal(chronisch),
-        t.getal(ernstig),
-      ]),
+    fold(
+      t,
+      state.afdruk,
+      table(
+        'v-trend-tabel',
+        t.uit.cijfers(t.uit.trendKop),
+        [{ head: t.uit.periode }, ...numeric([t.uit.deel, t.uit.gemist, t.uit.metVerzuim, t.uit.chronisch, t.uit.ernstig])],
+        rows.map(({ chronisch, ernstig, groep, met_verzuim: some, minuten, promille }) => [
+          groep,
+          share(t, promille),
+          t.uren(minuten),
+          t.getal(some),
+          t.getal(chronisch),
+          t.getal(ernstig),
+        ]),
+      ),
     ),
   );
 }
@@ -191,9 +221,9 @@ function firstMonths(t: Tekst, { banden, eerste_maanden: first }: Monitor): View
   const names = banden.map(({ band }) => band);
   const count = new Map(first.cellen.map((cel) => [`${cel.band} ${cel.vervolg_band}`, cel.leerlingen]));
   return h<Action>(
-    'section',
-    { key: 'eerste-maanden', 'aria-labelledby': 'v-vroeg-kop' },
-    heading(2, t.uit.vroegKop, { id: 'v-vroeg-kop' }, 3),
+    'div',
+    { key: 'eerste-maanden' },
+    heading(2, t.uit.vroegKop, {}, 3),
     paragraph(t.uit.vroegUitleg(t.datum(first.van), t.datum(first.tot))),
     table(
       'v-vroeg',
@@ -206,9 +236,9 @@ function firstMonths(t: Tekst, { banden, eerste_maanden: first }: Monitor): View
 
 function pupils(t: Tekst, { leerlingen }: Monitor): View {
   return h<Action>(
-    'section',
-    { key: 'wie', 'aria-labelledby': 'v-wie-kop' },
-    heading(2, t.uit.wieKop, { id: 'v-wie-kop' }, 3),
+    'div',
+    { key: 'wie' },
+    heading(2, t.uit.wieKop, {}, 3),
     leerlingen.length === 0
       ? paragraph(t.uit.niemand)
       : h<Action>(
@@ -235,10 +265,10 @@ export function monitorTab(t: Tekst, state: State): View[] {
     lead(t.uit.monitorInleiding),
     paragraph(t.uit.vanTotEnMet(t.datum(monitor.van), t.datum(monitor.tot)), '. ', t.uit.haken),
     choices(t, state),
-    bands(t, monitor, state.kijk),
-    weeks(t, monitor, categorie),
-    timetable(t, monitor, categorie),
-    periods(t, monitor, categorie),
+    bands(t, monitor, state),
+    weeks(t, monitor, state),
+    timetable(t, monitor, state),
+    periods(t, monitor, state),
     subjects(t, monitor, categorie),
     firstMonths(t, monitor),
     pupils(t, monitor),

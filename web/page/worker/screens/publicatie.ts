@@ -6,7 +6,7 @@ import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import type { Action } from '../update.js';
 import { h } from '../view/vnode.js';
-import { celTabel, deelNaam, periodeKeuze, statusRegel } from './levering.js';
+import { celTabel, deelNaam, periodeKeuze, statusRegel, tijd } from './levering.js';
 import { type Kids, type View, alert, button, buttons, dutch, heading, lead, paragraph, table } from './parts.js';
 
 // A hidden count: its marker in a dashed box, and the word for it for who does not see the box.
@@ -84,7 +84,7 @@ function sideBySide(t: Tekst, levering: Levering, publicatie: Publicatie): View 
       },
       (part, categorie) => {
         const uur = told.get(`${part} ${categorie}`);
-        return uur && uur.minuten !== null ? t.uren(uur.minuten) : hidden(uur?.markering ?? '', t.uit.verborgen);
+        return uur && uur.minuten !== null ? tijd(t, uur.minuten) : hidden(uur?.markering ?? '', t.uit.verborgen);
       },
     ),
     celTabel(
@@ -97,7 +97,7 @@ function sideBySide(t: Tekst, levering: Levering, publicatie: Publicatie): View 
         return shown.get(keyOf(cel))?.aantal === null ? hidden(words, t.uit.verborgenHier) : words;
       },
       (part, categorie) => {
-        const words = t.uren(minutes.get(`${part} ${categorie}`) ?? 0);
+        const words = tijd(t, minutes.get(`${part} ${categorie}`) ?? 0);
         return told.get(`${part} ${categorie}`)?.minuten === null ? hidden(words, t.uit.verborgenHier) : words;
       },
     ),

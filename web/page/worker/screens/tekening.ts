@@ -26,8 +26,8 @@ const svg = (width: number, height: number, label: string, ...shapes: (Shape | r
 // A drawing with its heading and, under it, the table that says the same.
 export const figure = (id: string, kop: string, beeld: View, ...below: Kids[]): View =>
   h<Action>(
-    'section',
-    { class: 'vk-figuur', 'aria-labelledby': `${id}-kop`, key: id },
+    'div',
+    { class: 'vk-figuur', key: id },
     heading(2, kop, { id: `${id}-kop` }, 3),
     h<Action>('div', { class: 'vk-beeldvak', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-kop` }, beeld),
     ...below,
@@ -105,9 +105,9 @@ function scale(points: readonly Point[]): { top: number; y: (value: number) => n
 export function columns(label: string, points: readonly Point[], every: number): View {
   const step = points.length > 30 ? 18 : 44;
   const { y } = scale(points);
-  const width = points.length * step + 10;
+  const width = points.length * step + 40;
   const shapes = points.flatMap(({ name, value, text: words }, i) => {
-    const x = i * step + 5;
+    const x = i * step + 20;
     const marks: Shape[] = [];
     if (value !== undefined) marks.push(rect('vk-vlak vk-band-2', x, y(value), step - 4, TOP + PLOT - y(value)));
     if (i % every === 0) {
@@ -156,8 +156,8 @@ export function heatMap(
       text('vk-as', 0, 20 + r * ROW + 20, name),
       ...across.flatMap((_, c) => {
         const { value, text: words } = cell(r, c);
-        if (value === undefined) return [];
-        const shade = value === 0 ? 0 : Math.min(5, 1 + Math.floor((4.999 * value) / highest));
+        if (words === '') return [];
+        const shade = (value ?? 0) === 0 ? 0 : Math.min(5, 1 + Math.floor((4.999 * (value ?? 0)) / highest));
         const x = left + c * w;
         return [rect(`vk-vlak vk-band-${shade}`, x, 20 + r * ROW, w - 2, ROW - 2), text(`vk-getal vk-op-${shade}`, x + w / 2 - 1, 20 + r * ROW + 20, words)];
       }),

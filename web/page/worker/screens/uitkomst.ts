@@ -1,11 +1,17 @@
 // Step 4: the outcome, in tabs.
-import type { State, Tab } from '../state.js';
+import type { State, Tab, Uitkomst } from '../state.js';
 import { TABS, gelezen } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
+import { leveringTab } from './levering.js';
 import { meldingenTab } from './meldingen.js';
+import { monitorTab } from './monitor.js';
 import { privacyTab } from './privacy.js';
+import { publicatieTab } from './publicatie.js';
+import { signalenTab } from './signalen.js';
+import { verlofTab } from './verlof.js';
+import { zelfcontroleTab } from './zelfcontrole.js';
 import { type View, alert, button, buttons, exampleText, heading, lead, paragraph, screenHeading, table } from './parts.js';
 
 function rowsTab(t: Tekst, state: State): View[] {
@@ -56,10 +62,23 @@ const saveTab = (t: Tekst, state: State): View[] => [
 
 const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {
   meldingen: meldingenTab,
+  signalen: signalenTab,
+  monitor: monitorTab,
+  levering: leveringTab,
+  publicatie: publicatieTab,
+  verlof: verlofTab,
+  zelfcontrole: zelfcontroleTab,
   regels: rowsTab,
   bewaren: saveTab,
   privacy: privacyTab,
 };
+
+// A tab without anything to show is not there: a school that the bill does not count has no levering.
+function holds({ inzage }: Uitkomst, tab: Tab): boolean {
+  if (tab === 'levering' || tab === 'publicatie') return inzage.leveringen.length > 0;
+  if (tab === 'signalen' || tab === 'monitor' || tab === 'verlof' || tab === 'zelfcontrole') return inzage[tab] !== undefined;
+  return true;
+}
 
 export function uitkomstScherm(t: Tekst, state: State): View[] {
   const { uitkomst, tab } = state;
@@ -76,7 +95,7 @@ export function uitkomstScherm(t: Tekst, state: State): View[] {
     h<Action>(
       'nav',
       { class: 'vk-tabs', 'aria-label': t.onderdelen },
-      TABS.map((name) =>
+      TABS.filter((name) => holds(uitkomst, name)).map((name) =>
         button(t.tabs[name], { t: 'tab', tab: name }, { kind: 'subtle', current: name === tab, key: name }),
       ),
     ),

@@ -1,12 +1,14 @@
 // Every word that the page shows, in English. nl.ts tells the rule; its shape is this table's type.
 import { formatsOf } from '../format.js';
 import type { Tekst } from './nl.js';
+import { uitkomstEn } from './uitkomst_en.js';
 
 const formats = formatsOf('en-GB', { uur: ['hour', 'hours'], minuut: ['minute', 'minutes'], en: 'and' });
 const { getal, meervoud } = formats;
 
 export const en: Tekst = {
   ...formats,
+  uit: uitkomstEn,
 
   kader: {
     andereTaal: 'Nederlands',
@@ -151,6 +153,12 @@ export const en: Tekst = {
   tot: (datum) => `Calculated up to and including ${datum}.`,
   tabs: {
     meldingen: 'Reports',
+    signalen: 'Signals',
+    monitor: 'Monitor',
+    levering: 'Levering',
+    publicatie: 'Publicatie',
+    verlof: 'Leave',
+    zelfcontrole: 'Self-check',
     regels: 'Rows read',
     bewaren: 'Save',
     privacy: 'Proof of privacy',

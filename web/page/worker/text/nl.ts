@@ -5,12 +5,14 @@
 // (`t.getal`, `t.datum`, `t.dag`, `t.uren`, `t.omvang`, `t.meervoud`). What the rule module says itself (articles,
 // points to weigh, mistakes in a file) is Dutch in both languages: show it with `dutch()` of screens/parts.ts.
 import { formatsOf } from '../format.js';
+import { uitkomstNl } from './uitkomst_nl.js';
 
 const formats = formatsOf('nl-NL', { uur: ['uur', 'uur'], minuut: ['minuut', 'minuten'], en: 'en' });
 const { getal, meervoud } = formats;
 
 export const nl = {
   ...formats,
+  uit: uitkomstNl,
 
   // What kernel and shell say (plain texts; {…} is filled in by them). The build puts this part into both.
   kader: {
@@ -158,6 +160,12 @@ export const nl = {
   tot: (datum: string) => `Gerekend tot en met ${datum}.`,
   tabs: {
     meldingen: 'Meldingen',
+    signalen: 'Signalen',
+    monitor: 'Monitor',
+    levering: 'Levering',
+    publicatie: 'Publicatie',
+    verlof: 'Verlof',
+    zelfcontrole: 'Zelfcontrole',
     regels: 'Gelezen rijen',
     bewaren: 'Bewaren',
     privacy: 'Privacybewijs',

@@ -17,10 +17,11 @@ export const uitkomstEn: UitkomstTekst = {
   totaal: 'all',
   aandeel: (interval) => (interval === '0' ? 'no absence' : `${interval} %`),
   haken: 'The columns are the share of lesson time that a pupil missed: (0,5] % is more than 0 and at most 5 per cent.',
-  uren: 'Time missed',
+  uren: 'Hours missed',
+  tijd: (uren, minuten) => `${uren}:${minuten}`,
+  alsTabel: 'The figures as a table',
   leerlingen: 'Pupils',
-  toonTabel: 'As a table',
-  scroll: 'Too wide for this window? The table scrolls within itself.',
+  cijfers: (wat) => `${wat}: the figures`,
 
   leveringInleiding:
     'The complete counts of your school, per period. They are for the school itself and for DUO, and not to be shared.',
@@ -103,6 +104,7 @@ export const uitkomstEn: UitkomstTekst = {
   perWat: 'Divided by',
   dimensies: { school: 'School', onderverdeling: 'Subdivision', leerjaar: 'Year', klas: 'Class', periode: 'Period' },
   soortVerzuim: 'Kind of absence',
+  volgorde: 'From left to right in every bar:',
   bandenKop: 'Pupils by share of lesson time missed',
   groep: 'Group',
   chronisch: 'Chronic',
@@ -113,6 +115,7 @@ export const uitkomstEn: UitkomstTekst = {
   gemist: 'Missed',
   deel: 'Share of lesson time',
   procent: (getal) => `${getal} %`,
+  weinigLessen: (n) => `In brackets: fewer than ${n} lessons.`,
   roosterKop: 'Lessons missed, by weekday and lesson',
   weekdagen: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekdagenKort: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
@@ -135,7 +138,6 @@ export const uitkomstEn: UitkomstTekst = {
   geenLestijd: 'no lesson time',
   beeld: (wat, groot) => `${wat}. ${groot} The figures are in the table below.`,
   hoogste: (waar, hoeveel) => `Highest: ${waar}, ${hoeveel}.`,
-  meting: 'Measure',
 
   verlofInleiding: 'Leave, suspension, exemption and removal per pupil, with the limits of the law. For the school only.',
   kaartenKop: 'Leave and suspension',

@@ -16,10 +16,11 @@ export const uitkomstNl = {
   totaal: 'totaal',
   aandeel: (interval: string) => (interval === '0' ? 'geen verzuim' : `${interval} %`),
   haken: 'De kolommen zijn het deel van de lestijd dat een leerling miste: (0,5] % is meer dan 0 en hoogstens 5 procent.',
-  uren: 'Tijd gemist',
+  uren: 'Uren gemist',
+  tijd: (uren: string, minuten: string) => `${uren}:${minuten}`,
+  alsTabel: 'De cijfers als tabel',
   leerlingen: 'Leerlingen',
-  toonTabel: 'Als tabel',
-  scroll: 'Te breed voor dit venster? De tabel schuift in haar eigen vak.',
+  cijfers: (wat: string) => `${wat}: de cijfers`,
 
   leveringInleiding:
     'De volledige aantallen van uw school, per periode. Ze zijn voor de school zelf en voor DUO, en niet om te delen.',
@@ -112,6 +113,7 @@ export const uitkomstNl = {
     periode: 'Periode',
   } as Readonly<Record<string, string>>,
   soortVerzuim: 'Soort verzuim',
+  volgorde: 'Van links naar rechts in elke balk:',
   bandenKop: 'Leerlingen naar deel van de lestijd gemist',
   groep: 'Groep',
   chronisch: 'Chronisch',
@@ -122,6 +124,7 @@ export const uitkomstNl = {
   gemist: 'Gemist',
   deel: 'Deel van de lestijd',
   procent: (getal: string) => `${getal} %`,
+  weinigLessen: (n: string) => `Tussen haakjes: minder dan ${n} lessen.`,
   roosterKop: 'Lessen gemist, per weekdag en lesuur',
   weekdagen: ['', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as readonly string[],
   weekdagenKort: ['', 'ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as readonly string[],
@@ -145,7 +148,6 @@ export const uitkomstNl = {
   geenLestijd: 'geen lestijd',
   beeld: (wat: string, groot: string) => `${wat}. ${groot} De cijfers staan in de tabel eronder.`,
   hoogste: (waar: string, hoeveel: string) => `Het hoogst: ${waar}, ${hoeveel}.`,
-  meting: 'Meting',
 
   verlofInleiding: 'Verlof, schorsing, vrijstelling en verwijdering per leerling, met de grenzen van de wet. Alleen voor de school.',
   kaartenKop: 'Verlof en schorsing',
