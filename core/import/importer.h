@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/import/column_choice.h"
 #include "core/import/encoding.h"
 #include "core/import/tokenizer.h"
 #include "core/register/rows.h"
@@ -31,7 +32,8 @@ namespace verzuim {
 inline constexpr size_t kSniffBytes = 64 * 1024;
 
 struct ImportOptions {
-  std::string profile;  // wire name of a profile to force; empty = recognise it
+  std::string profile;                     // wire name of a profile to force; empty = recognise it
+  std::vector<ColumnChoice> columns = {};  // these go before what the names of the columns say
 };
 
 // What the file was found to be, for `inspecteer`, the page and verslag.json.

@@ -26,27 +26,62 @@ size_t CountMapped(const ColumnMap& map) {
   return static_cast<size_t>(std::count_if(map.begin(), map.end(), [](int column) { return column != kNoColumn; }));
 }
 
-// Which column feeds which field, going by the names. Columns in `dropped` feed none.
-ColumnMap MapHeader(const Profile& profile, const std::vector<std::string>& cells, const std::vector<bool>& dropped) {
+using Choices = std::span<const ColumnChoice>;
+
+const ColumnChoice* ChoiceFor(std::string_view column, Choices choices) {
+  for (const ColumnChoice& choice : choices) {
+    if (Trim(choice.column) == column) return &choice;
+  }
+  return nullptr;
+}
+
+std::string NumberedColumn(size_t index) {
+  return "kolom " + std::to_string(index + 1);
+}
+
+// Gives the chosen fields their column; of columns with one name the first. Fields that a person chose a column for.
+std::array<bool, kFields> TakeChosen(const std::vector<std::string>& names, const std::vector<bool>& dropped,
+                                     Choices choices, ColumnMap& map) {
+  std::array<bool, kFields> taken{};
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i < dropped.size() && dropped[i]) continue;
+    const ColumnChoice* choice = ChoiceFor(Trim(names[i]), choices);
+    if (choice == nullptr || !choice->field) continue;
+    const auto field = static_cast<size_t>(*choice->field);
+    if (taken[field]) continue;
+    taken[field] = true;
+    map[field] = static_cast<int>(i);
+  }
+  return taken;
+}
+
+// Which column feeds which field: as chosen, else going by the names. Columns in `dropped` feed none.
+ColumnMap MapHeader(const Profile& profile, const std::vector<std::string>& cells, const std::vector<bool>& dropped,
+                    Choices choices) {
   ColumnMap map = NoColumns();
+  const std::array<bool, kFields> taken = TakeChosen(cells, dropped, choices, map);
   std::array<size_t, kFields> ranks{};
   for (size_t i = 0; i < cells.size(); ++i) {
-    if (i < dropped.size() && dropped[i]) continue;
+    if ((i < dropped.size() && dropped[i]) || ChoiceFor(Trim(cells[i]), choices) != nullptr) continue;
     const std::optional<FieldMatch> match = MatchField(profile, FoldName(cells[i]));
     if (!match) continue;
     const auto field = static_cast<size_t>(match->field);
-    if (map[field] != kNoColumn && ranks[field] <= match->rank) continue;
+    if (taken[field] || (map[field] != kNoColumn && ranks[field] <= match->rank)) continue;
     map[field] = static_cast<int>(i);
     ranks[field] = match->rank;
   }
   return map;
 }
 
-ColumnMap MapHeaderless(const Profile& profile, const std::vector<bool>& dropped) {
+ColumnMap MapHeaderless(const Profile& profile, const std::vector<bool>& dropped, Choices choices) {
   ColumnMap map = NoColumns();
+  std::vector<std::string> names;
+  for (size_t i = 0; i < profile.headerless.size(); ++i) names.push_back(NumberedColumn(i));
+  const std::array<bool, kFields> taken = TakeChosen(names, dropped, choices, map);
   for (size_t i = 0; i < profile.headerless.size(); ++i) {
     if (!profile.headerless[i] || (i < dropped.size() && dropped[i])) continue;
-    map[static_cast<size_t>(*profile.headerless[i])] = static_cast<int>(i);
+    const auto field = static_cast<size_t>(*profile.headerless[i]);
+    if (!taken[field] && ChoiceFor(names[i], choices) == nullptr) map[field] = static_cast<int>(i);
   }
   return map;
 }
@@ -118,7 +153,7 @@ void FindHeader(const std::vector<SampleRow>& rows, const RecognitionRequest& re
   for (size_t i = 0; i < std::min(rows.size(), kHeaderRows) && !best.complete; ++i) {
     for (const Profile& profile : Profiles()) {
       if (!Considered(profile, request)) continue;
-      const ColumnMap map = MapHeader(profile, rows[i].cells, {});
+      const ColumnMap map = MapHeader(profile, rows[i].cells, {}, request.choices);
       const size_t matched = CountMapped(map);
       const bool complete = MissingFields(profile, map).empty();
       if (!complete && matched < kMinSynonyms) continue;
@@ -147,7 +182,7 @@ void FindShape(const std::vector<SampleRow>& rows, const RecognitionRequest& req
     best.profile = &profile;
     best.complete = true;
     best.has_header = false;
-    best.matched = CountMapped(MapHeaderless(profile, {}));
+    best.matched = CountMapped(MapHeaderless(profile, {}, request.choices));
     return;
   }
 }
@@ -182,8 +217,8 @@ std::string Describe(const Reading& reading, Container container) {
 // The columns of the chosen reading, the BSN columns among them and the notices about both.
 class LayoutMaker {
  public:
-  LayoutMaker(const SniffWindow& window, const Reading& reading)
-      : reading_(reading), rows_(SampleRows(window, reading.delimiter, SIZE_MAX)) {}
+  LayoutMaker(const SniffWindow& window, const Reading& reading, Choices choices)
+      : reading_(reading), choices_(choices), rows_(SampleRows(window, reading.delimiter, SIZE_MAX)) {}
 
   Recognition Make() {
     Layout& layout = out_.layout;
@@ -212,7 +247,7 @@ class LayoutMaker {
     }
     const bool known = reading_.profile != nullptr && reading_.complete;
     const size_t width = known ? reading_.profile->headerless.size() : layout.typical_cells;
-    for (size_t i = 0; i < width; ++i) layout.columns.push_back("kolom " + std::to_string(i + 1));
+    for (size_t i = 0; i < width; ++i) layout.columns.push_back(NumberedColumn(i));
   }
 
   void FindBsn() {
@@ -242,8 +277,8 @@ class LayoutMaker {
 
   void MapColumns(const Profile& profile) {
     Layout& layout = out_.layout;
-    layout.column_of = reading_.has_header ? MapHeader(profile, layout.columns, layout.is_bsn)
-                                           : MapHeaderless(profile, layout.is_bsn);
+    layout.column_of = reading_.has_header ? MapHeader(profile, layout.columns, layout.is_bsn, choices_)
+                                           : MapHeaderless(profile, layout.is_bsn, choices_);
     if (const std::vector<Field> missing = MissingFields(profile, layout.column_of); !missing.empty()) {
       Refuse(profile, missing);
       return;
@@ -305,6 +340,7 @@ class LayoutMaker {
   }
 
   const Reading& reading_;
+  const Choices choices_;
   std::vector<SampleRow> rows_;
   size_t first_data_ = 0;
   Recognition out_;
@@ -326,7 +362,7 @@ Recognition Recognise(const SniffWindow& window, const RecognitionRequest& reque
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return b.Rank() < a.Rank(); });
 
-  Recognition out = LayoutMaker(window, readings.front()).Make();
+  Recognition out = LayoutMaker(window, readings.front(), request.choices).Make();
   out.why = Describe(readings.front(), request.container);
   if (readings.size() > 1 && readings[1].typical >= 2) out.runner_up = Describe(readings[1], request.container);
   if (out.layout.profile == nullptr && !out.fatal) {

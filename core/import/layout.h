@@ -5,11 +5,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/import/column_choice.h"
 #include "core/import/date_format.h"
 #include "core/import/profile.h"
 #include "core/import/sample.h"
@@ -53,6 +55,7 @@ struct RecognitionRequest {
   const Profile* profile = nullptr;  // only this one; nullptr = all
   char delimiter = 0;                // only this one; 0 = ';' tab ',' '|'
   Container container = Container::kTable;
+  std::span<const ColumnChoice> choices = {};
 };
 
 // Tries every delimiter with every profile; the reading that finds most known columns wins, then the one whose rows

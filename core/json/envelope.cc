@@ -25,9 +25,15 @@ std::string Ok(Json value) {
 }
 
 std::string Refused(const std::vector<Problem>& problems) {
+  return Refused(problems, nullptr);
+}
+
+std::string Refused(const std::vector<Problem>& problems, Json bestand) {
   Json list = Json::array();
   for (const Problem& problem : problems) list.push_back(ToJson(problem));
-  return Dump({{"ok", false}, {"fouten", std::move(list)}});
+  Json answer = {{"ok", false}, {"fouten", std::move(list)}};
+  if (!bestand.is_null()) answer["bestand"] = std::move(bestand);
+  return Dump(answer);
 }
 
 }  // namespace verzuim

@@ -19,6 +19,8 @@ Json ToJson(const Problem& problem);
 std::string Ok(Json value);
 // {"ok":false,"fouten":[…]}; not empty.
 std::string Refused(const std::vector<Problem>& problems);
+// The same with "bestand": what the file that is refused was found to be.
+std::string Refused(const std::vector<Problem>& problems, Json bestand);
 
 // As text; bytes that are no UTF-8 become U+FFFD, since file names and cells come from outside.
 std::string Dump(const Json& json, int indent = -1);

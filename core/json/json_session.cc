@@ -10,6 +10,7 @@
 #include "core/json/beleid_json.h"
 #include "core/json/outputs.h"
 #include "core/json/publicatie_json.h"
+#include "core/json/profiel_json.h"
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
 #include "core/json/vergelijking_json.h"
@@ -108,8 +109,7 @@ std::string JsonSession::Begin(std::string_view request) {
   if (!parsed) return Refused(problems);
   ObjectReader reader(*parsed, "", problems);
   std::string name = reader.RequiredText("naam");
-  ImportOptions options;
-  options.profile = reader.Text("profiel").value_or("");
+  const ImportOptions options = ReadProfiel(reader, problems);
   const bool hash = reader.Flag("sha256").value_or(true);
   std::vector<std::string> sheets;
   if (const Json* names = reader.Array("werkbladen")) {
@@ -146,7 +146,10 @@ std::string JsonSession::End(std::string_view request) {
     reader.Finish();
   }
   if (!problems.empty()) return Refused(problems);
-  if (const auto problem = state_->session.End(digest.value_or(""))) return Refused({*problem});
+  if (const auto problem = state_->session.End(digest.value_or(""))) {
+    const SessionFile& refused = state_->session.refused();
+    return Refused({*problem}, BestandJson(refused, refused.rows->log()));
+  }
   const SessionFile& file = state_->session.files().back();
   return Ok(BestandJson(file, file.rows->log()));
 }

@@ -34,8 +34,8 @@ class JsonSession {
   // The text of school.json. Answers the school as understood, every default filled in.
   std::string SetSchool(std::string_view school_json);
 
-  // {"naam": file name, "profiel"?: wire name, "sha256"?: bool, default true, "werkbladen"?: [names]}. One file at a
-  // time. With "sha256" false the module takes no fingerprint; a host with a faster one gives it to End. With
+  // {"naam": file name, "profiel"?: wire name or the content of a profiel.json (profiel_json.h), "sha256"?: bool,
+  // default true, "werkbladen"?: [names]}. One file at a time. With "sha256" false the module takes no fingerprint; a host with a faster one gives it to End. With
   // "werkbladen" the file is a workbook: the bytes of Push are the text of its first sheet named, those of
   // PushContainer the file itself.
   std::string Begin(std::string_view request);
@@ -44,7 +44,8 @@ class JsonSession {
   // The next bytes of that file, any amount. False once the file cannot be read; End then says why.
   bool Push(std::string_view bytes);
   // {"sha256"?: 64 hex digits}. Answers what the file is (see docs/module.md, "bestand") with rows read, used and
-  // rejected.
+  // rejected. Of a file that cannot be read the refusal has, as "bestand", what it was found to be so far: its columns
+  // and first rows are what a person needs to say which column is what.
   std::string End(std::string_view request = "{}");
   // Takes back a file that was begun and not ended: nothing of it stays.
   void Abort();

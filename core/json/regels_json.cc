@@ -3,6 +3,7 @@
 
 #include "core/json/envelope.h"
 #include "core/json/json_session.h"
+#include "core/json/profiel_json.h"
 #include "core/json/reader.h"
 #include "core/options/options.h"
 #include "core/register/reason.h"
@@ -114,7 +115,10 @@ std::string RegelsJson(std::string_view datum) {
   for (const Rule* rule : Rules()) regels.push_back(RuleToJson(*rule, on));
   Json opties = Json::array();
   for (const OptionInfo& info : OptionTable()) opties.push_back(OptionToJson(info));
-  return Ok({{"regels", std::move(regels)}, {"opties", std::move(opties)}, {"klassen", Classes()}});
+  return Ok({{"regels", std::move(regels)},
+             {"opties", std::move(opties)},
+             {"klassen", Classes()},
+             {"profielen", ProfielenToJson()}});
 }
 
 std::string VersieJson() {

@@ -113,6 +113,9 @@ std::optional<Problem> Session::End(std::string sha256) {
   } else if (const RowLog& log = open_.rows->log(); log.used() + log.rejected() != open_.description.rows) {
     problem = MakeProblem(ProblemCode::kUnaccountedRows, {.file = open_.name, .row = 0, .column = {}, .pointer = {}},
                           open_.name);
+  }
+  if (problem) {
+    refused_ = std::move(open_);
   } else {
     files_.push_back(std::move(open_));
   }

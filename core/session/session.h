@@ -92,6 +92,8 @@ class Session {
   // Closes the file; `sha256` is its fingerprint where the caller has taken it. A problem: it could not be read, and
   // nothing of it stays.
   std::optional<Problem> End(std::string sha256 = {});
+  // The file that End last had a problem with: what it was found to be. No answer counts its rows.
+  const SessionFile& refused() const { return refused_; }
   // Takes the open file back; nothing of it stays.
   void Abort();
   bool is_open() const { return importer_ != nullptr; }
@@ -108,6 +110,7 @@ class Session {
 
   std::vector<SessionFile> files_;
   SessionFile open_;
+  SessionFile refused_;
   Sha256 hash_;
   uint64_t container_bytes_ = 0;
   std::unique_ptr<Importer> importer_;

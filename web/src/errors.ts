@@ -1,4 +1,4 @@
-import type { Fout, Plaats } from './types.js';
+import type { Bestand, Fout, Plaats } from './types.js';
 
 /** "lessen.csv, regel 12, kolom datum" or "school.json, bij /kalender/regio"; empty when there is no place. */
 export function placeText(plaats: Plaats): string {
@@ -18,14 +18,17 @@ export function placeText(plaats: Plaats): string {
  */
 export class VerzuimkitError extends Error {
   readonly fouten: readonly Fout[];
+  /** Of a file that was refused: what it was found to be so far, so that a person can say which column is what. */
+  readonly bestand: Bestand | undefined;
 
-  constructor(fouten: readonly Fout[], options?: ErrorOptions) {
+  constructor(fouten: readonly Fout[], options?: ErrorOptions, bestand?: Bestand) {
     const [first] = fouten;
     const place = first ? placeText(first.plaats) : '';
     const more = fouten.length > 1 ? ` (en nog ${fouten.length - 1})` : '';
     super(first ? `${place ? `${place}: ` : ''}${first.bericht}${more}` : 'Onbekende fout.', options);
     this.name = 'VerzuimkitError';
     this.fouten = fouten;
+    this.bestand = bestand;
   }
 }
 

@@ -6,6 +6,8 @@ import type {
   Bestand,
   Fout,
   Inspectie,
+  Kolomprofiel,
+  Keuzehulp,
   Levering,
   Meldingen,
   Publicatie,
@@ -30,8 +32,11 @@ export interface Voortgang {
 export interface AddOptions {
   /** The file's name, as reports and messages show it. May be left out for a File. */
   naam?: string;
-  /** Wire name of the profile to read it with (`lessen`, `verzuim`, `leerlingen`, …); recognised when absent. */
-  soort?: string;
+  /**
+   * Wire name of the profile to read it with (`lessen`, `verzuim`, `leerlingen`, …), or the content of a profiel.json
+   * that says which column is what; recognised when absent.
+   */
+  soort?: string | Kolomprofiel;
   /** Of a workbook (.xlsx): the sheet to read. Absent: the first visible one that holds anything. */
   werkblad?: string;
   /** Called after each piece of at most one megabyte. */
@@ -83,12 +88,12 @@ interface Berekend {
   bestanden: { naam: string; bytes: number; sha256: string }[];
 }
 
-type Answer<T> = { ok: true; waarde: T } | { ok: false; fouten: Fout[] };
+type Answer<T> = { ok: true; waarde: T } | { ok: false; fouten: Fout[]; bestand?: Bestand };
 
 /** Opens the envelope every call answers with. */
 export function unwrap<T>(text: string): T {
   const answer = JSON.parse(text) as Answer<T>;
-  if (!answer.ok) throw new VerzuimkitError(answer.fouten);
+  if (!answer.ok) throw new VerzuimkitError(answer.fouten, {}, answer.bestand);
   return answer.waarde;
 }
 

@@ -1108,6 +1108,21 @@ export interface Opties {
   levering_alleen_plichtig?: boolean;
 }
 /**
+ * profiel.json: which profile a file is to be read with, and which of its columns is what. For exports whose column names no profile knows.
+ */
+export interface Kolomprofiel {
+  /**
+   * Wire name of a profile: lessen, verzuim, leerlingen, ...
+   */
+  basis: string;
+  /**
+   * Column name as the header has it ("kolom 1" and so on without one) and the field that it feeds; "": not used. A column that is not named is read as its name says.
+   */
+  kolommen?: {
+    [k: string]: string;
+  };
+}
+/**
  * publicatie.json: the same counts, made safe to share.
  */
 export interface Publicatie {
@@ -1174,6 +1189,10 @@ export interface PublicatieUren {
 export interface Regels {
   regels: Regel[];
   opties: Optie[];
+  /**
+   * The profiles of files, with the fields that a column can feed.
+   */
+  profielen: ProfielUitleg[];
   klassen: KlasseUitleg[];
 }
 export interface Regel {
@@ -1269,6 +1288,22 @@ export interface KeuzeOptie {
     bes: string;
     niet_bekostigd: string;
   };
+}
+export interface ProfielUitleg {
+  naam: string;
+  /**
+   * How well the profile is known.
+   */
+  bron: string;
+  /**
+   * What its rows are: lessen, verzuim, leerlingen, redenen or notities.
+   */
+  soort: string;
+  velden: ProfielVeld[];
+}
+export interface ProfielVeld {
+  veld: string;
+  verplicht: boolean;
 }
 export interface KlasseUitleg {
   klasse: Klasse;

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { createVerzuimkit } from '../index.js';
 import type { BerekenOptions, Session, Uitkomst } from '../session.js';
 import { type Flags, type ParsedArgs, UsageError } from './args.js';
-import { addFile, type Command, Exit, type ExitCode, placedIn, say, WERKBLAD_FLAG } from './command.js';
-import { nameFiles, readEerder, readText, STDIN } from './input.js';
+import { addFile, type Command, Exit, type ExitCode, placedIn, PROFIEL_FLAG, say, WERKBLAD_FLAG } from './command.js';
+import { nameFiles, readEerder, readProfiel, readText, STDIN } from './input.js';
 import { overwritten, writeResult } from './output.js';
 
 const getal = new Intl.NumberFormat('nl-NL');
@@ -70,9 +70,10 @@ export async function computeFrom({ values, alle, rest }: ParsedArgs, more: Bere
   const school = values.get('--school');
   if (school !== undefined) await setSchool(session, school);
 
+  const profiel = await readProfiel(values.get('--profiel'));
   await watch.time('lezen', async () => {
     for (const [index, file] of nameFiles(paden).entries()) {
-      const soort = leerlingen !== undefined && index === 0 ? 'leerlingen' : values.get('--profiel');
+      const soort = leerlingen !== undefined && index === 0 ? 'leerlingen' : profiel;
       await addFile(session, file, { soort, werkblad: values.get('--werkblad') });
     }
   });
@@ -111,7 +112,7 @@ export async function save(dir: string, result: Uitkomst, gelezen: readonly stri
 export const REGISTER_FLAGS: Flags = {
   '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
   '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
-  '--profiel': { waarde: 'NAAM', uitleg: 'de indeling van de registers; zonder deze optie herkend' },
+  ...PROFIEL_FLAG,
   ...WERKBLAD_FLAG,
   '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
   '--onbekend': {

@@ -1,6 +1,6 @@
 // What a command is, and what commands share.
 import { placeText, VerzuimkitError } from '../errors.js';
-import type { Session } from '../session.js';
+import type { AddOptions, Session } from '../session.js';
 import type { Bestand, Fout } from '../types.js';
 import type { Flags, ParsedArgs } from './args.js';
 import { type InputFile, openInput } from './input.js';
@@ -59,6 +59,14 @@ function saySheet({ naam, werkblad, andere_werkbladen: andere = [] }: Bestand): 
   say(`${naam}: werkblad «${werkblad}» gelezen, niet ${others}. Een ander werkblad kiest u met --werkblad.`);
 }
 
+/** What names the layout of the registers, for every command that reads them. */
+export const PROFIEL_FLAG: Flags = {
+  '--profiel': {
+    waarde: 'NAAM|profiel.json',
+    uitleg: 'de indeling van de registers, of een bestand dat zegt welke kolom wat is; zonder deze optie herkend',
+  },
+};
+
 /** What names the sheet of a workbook, for every command that reads registers. */
 export const WERKBLAD_FLAG: Flags = {
   '--werkblad': { waarde: 'NAAM', uitleg: 'het werkblad van een .xlsx; zonder deze optie het eerste met gegevens' },
@@ -68,7 +76,7 @@ export const WERKBLAD_FLAG: Flags = {
 export async function addFile(
   session: Session,
   file: InputFile,
-  { soort, werkblad }: { soort?: string | undefined; werkblad?: string | undefined },
+  { soort, werkblad }: { soort?: AddOptions['soort'] | undefined; werkblad?: string | undefined },
 ): Promise<void> {
   const { totaal, bytes } = await openInput(file);
   const line = new ProgressLine(process.stderr);

@@ -4,7 +4,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { failure, VerzuimkitError } from '../errors.js';
 import { CHUNK_BYTES } from '../source.js';
-import type { Publicatie } from '../types.js';
+import type { Kolomprofiel, Publicatie } from '../types.js';
 
 export const STDIN = '-';
 
@@ -63,6 +63,12 @@ export async function readJson<T>(pad: string): Promise<{ naam: string; json: T 
     const bericht = 'Dit is geen geldige JSON. Kies een bestand dat verzuimkit heeft gemaakt.';
     throw failure('json_ongeldig', { bestand: pad }, bericht, error);
   }
+}
+
+/** --profiel: the name of a profile, or a profiel.json. What it says is for the core to check. */
+export async function readProfiel(value: string | undefined): Promise<string | Kolomprofiel | undefined> {
+  if (value === undefined || !value.endsWith('.json')) return value;
+  return (await readJson<Kolomprofiel>(value)).json;
 }
 
 /** The files of --eerder: what readers already have. */
