@@ -14,6 +14,7 @@
 #include "core/json/reader.h"
 #include "core/json/school_json.h"
 #include "core/json/vergelijking_json.h"
+#include "core/options/uitgeschakeld.h"
 #include "core/json/verzonden_reader.h"
 #include "core/report/cijfers_csv.h"
 #include "core/report/signalen_csv.h"
@@ -80,10 +81,20 @@ class JsonSession::State {
     }
     AddFile("monitor.json", Dump(MonitorJson(run), 1));
     AddFile("monitor.csv", MonitorCsv(run));
+    for (const Uitgeschakeld& entry : UitgeschakeldVoor(school.profiel)) WriteUitgeschakeld(entry);
     AddFile("problemen.csv", ProblemenCsv(session, run));
   }
 
  private:
+  // Where files would have been: one that says why they are not.
+  void WriteUitgeschakeld(const Uitgeschakeld& entry) {
+    const std::vector<std::string_view> missing = BestandenVan(entry.onderdeel);
+    if (missing.empty()) return;
+    std::string text = "Niet gemaakt:";
+    for (const std::string_view name : missing) text.append(" ").append(name);
+    text.append("\n").append(entry.reden).append("\n").append(entry.artikel).append("; ").append(entry.bron).append("\n");
+    AddFile(std::string(WireName(entry.onderdeel)) + ".uitgeschakeld.txt", std::move(text));
+  }
   void WritePeriode(const PeriodeUitkomst& uitkomst, const std::string& suffix) {
     AddFile("levering" + suffix + ".json", Dump(LeveringJson(school, uitkomst), 1));
     AddFile("levering" + suffix + ".csv", LeveringCsv(uitkomst));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/json/publicatie_json.h"
+#include "core/options/uitgeschakeld.h"
 
 namespace verzuim {
 namespace {
@@ -60,7 +61,7 @@ Json ToJson(const Session& session, const School& school, const Run& run, const 
           {"regels", std::move(regels)},
           {"grond", GrondJson(*m.rule)},
           {"let_op", std::move(let_op)},
-          {"duo", DuoVelden(school, m)}};
+          {"duo", IsUitgeschakeld(school.profiel, Onderdeel::kDuo) ? Json(nullptr) : DuoVelden(school, m)}};
 }
 
 Json SchoolHead(const School& school) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/json/outputs.h"
+#include "core/options/uitgeschakeld.h"
 #include "core/version.h"
 
 namespace verzuim {
@@ -39,6 +40,18 @@ Json RulesUsed(const Run& run) {
   return list;
 }
 
+Json SwitchedOff(Profiel profiel) {
+  Json list = Json::array();
+  for (const Uitgeschakeld& entry : UitgeschakeldVoor(profiel)) {
+    list.push_back({{"onderdeel", WireName(entry.onderdeel)},
+                    {"reden", entry.reden},
+                    {"artikel", entry.artikel},
+                    {"bron", entry.bron},
+                    {"bestanden", BestandenVan(entry.onderdeel)}});
+  }
+  return list;
+}
+
 Json Outside(const Run& run) {
   Json list = Json::array();
   for (const OutsideSummary& outside : run.outside) {
@@ -66,6 +79,7 @@ Json VerslagJson(const Session& session, const School& school, const Run& run, c
                {"invoer", Invoer(session, run)},
                {"uitvoer", OutputFilesJson(files)},
                {"opties", std::move(opties)},
+               {"uitgeschakeld", SwitchedOff(school.profiel)},
                {"regels", RulesUsed(run)},
                {"buiten_geldigheid", Outside(run)}};
   if (!milliseconds.is_null()) json["milliseconden"] = milliseconds;

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/options/uitgeschakeld.h"
 #include "core/rules/evaluate.h"
 #include "core/session/signalen.h"
 
@@ -179,7 +180,10 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
 
   run.peildatum = run.reg->peildatum();
   const RuleContext context{*run.calendar, school.opties, school.profiel, run.peildatum};
-  std::vector<LeveringTeller> tellers = MakeTellers(school, *run.calendar, run.peildatum);
+  std::vector<LeveringTeller> tellers;
+  if (!IsUitgeschakeld(school.profiel, Onderdeel::kLevering)) {
+    tellers = MakeTellers(school, *run.calendar, run.peildatum);
+  }
   CijfersTeller cijfers(
       {context, school.monitor, PartsOf(school), PeriodsOf(school, *run.calendar, run.peildatum)});
   SignalenTeller signalen(school, context);
@@ -233,6 +237,11 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
     run.notices.push_back(MakeProblem(ProblemCode::kPublicatieWithheld,
                                       {.file = {}, .row = 0, .column = telling.periode.naam, .pointer = {}},
                                       uitkomst.publicatie.ingehouden));
+  }
+  for (const Uitgeschakeld& entry : UitgeschakeldVoor(school.profiel)) {
+    run.notices.push_back(MakeProblem(
+        ProblemCode::kSwitchedOff, {.file = {}, .row = 0, .column = {}, .pointer = "/school/profiel"},
+        std::string(TextOf(entry.onderdeel)) + ". " + std::string(entry.reden) + " (" + std::string(entry.artikel) + ")"));
   }
   for (const OutsideSummary& outside : run.outside) {
     run.notices.push_back(MakeProblem(ProblemCode::kOutsideValidity, {},

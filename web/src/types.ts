@@ -58,6 +58,19 @@ export type Ontvanger = 'leerplicht' | 'jeugdarts' | 'intern';
 export type VergelijkLijst = 'nieuw' | 'ongewijzigd' | 'te_corrigeren' | 'in_te_trekken';
 export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing';
 export type VrijstellingStand = 'komt' | 'loopt' | 'voorbij';
+export type Onderdeel =
+  | 'levering'
+  | 'publicatie'
+  | 'beleid'
+  | 'duo'
+  | 'lrv'
+  | 'luxe'
+  | '16u_18plus'
+  | 'rmc'
+  | 'verlof'
+  | 'vrijstelling'
+  | 'schorsing'
+  | 'onderwijstijd';
 export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
 export type ThuiszitterDefinitie = 'meer_dan_drie_maanden' | 'vier_weken';
 
@@ -626,7 +639,10 @@ export interface Melding {
    * What a person should weigh before sending.
    */
   let_op: LetOp[];
-  duo: DuoVelden;
+  /**
+   * null: the school does not report to DUO (profile bes).
+   */
+  duo: DuoVelden | null;
 }
 /**
  * One lesson behind a melding and the credit minutes it added.
@@ -1776,6 +1792,10 @@ export interface Verslag {
   uitvoer: GemaaktBestand[];
   opties: Opties;
   /**
+   * What the profile of the school switches off, and why.
+   */
+  uitgeschakeld: Uitgeschakeld[];
+  /**
    * The rules behind the meldingen.
    */
   regels: {
@@ -1828,6 +1848,16 @@ export interface GemaaktBestand {
   naam: string;
   bytes: number;
   sha256: string;
+}
+export interface Uitgeschakeld {
+  onderdeel: Onderdeel;
+  reden: string;
+  artikel: string;
+  bron: string;
+  /**
+   * Files that are therefore not made.
+   */
+  bestanden: string[];
 }
 /**
  * The meldingen of an earlier run as they were sent: meldingen.json, with verzonden_op where it is known.
