@@ -8,6 +8,7 @@ export { type Lezer, type OnderdrukOptions, type TelOpOptions, type VeiligOption
 export { Session } from './session.js';
 export type { AddOptions, BerekenOptions, UitvoerBestand, Uitkomst, Voortgang } from './session.js';
 export type { ByteSource } from './source.js';
+export { toXlsx } from './xlsx/write.js';
 export type * from './types.js';
 
 /** Bytes of verzuimkit.wasm. */

@@ -5,7 +5,7 @@ import { LocalEngine } from './engine.js';
 import { Verzuimkit } from './kit.js';
 import { WorkerEngine } from './worker-client.js';
 
-export { Session, Verzuimkit, VerzuimkitError } from './bare.js';
+export { Session, toXlsx, Verzuimkit, VerzuimkitError } from './bare.js';
 export type * from './bare.js';
 
 export interface CreateOptions {

@@ -1,7 +1,7 @@
 // verzuimkit bereken: registers in, meldingen and counts out, as files in a folder.
 import { basename } from 'node:path';
-import { createVerzuimkit } from '../index.js';
-import type { BerekenOptions, Session, Uitkomst } from '../session.js';
+import { createVerzuimkit, toXlsx } from '../index.js';
+import type { BerekenOptions, Session, UitvoerBestand, Uitkomst } from '../session.js';
 import { type Flags, type ParsedArgs, UsageError } from './args.js';
 import { addFile, type Command, Exit, type ExitCode, placedIn, PROFIEL_FLAG, say, WERKBLAD_FLAG } from './command.js';
 import { nameFiles, readEerder, readProfiel, readText, STDIN } from './input.js';
@@ -97,15 +97,22 @@ export async function computeFrom({ values, alle, rest }: ParsedArgs, more: Bere
 async function run(args: ParsedArgs): Promise<ExitCode> {
   const dir = args.values.get('--uit') as string;
   const { result, gelezen } = await computeFrom(args);
-  await save(dir, result, gelezen);
+  const workbooks = args.values.has('--xlsx') ? result.bestanden.filter(({ naam }) => naam.endsWith('.csv')).map(toXlsx) : [];
+  await save(dir, result, gelezen, workbooks);
   return Exit.klaar;
 }
 
-/** Writes every file of the run, unless one would overwrite what was read. */
-export async function save(dir: string, result: Uitkomst, gelezen: readonly string[]): Promise<void> {
-  const victim = await overwritten(dir, result.bestanden, gelezen);
+/** Writes every file of the run and `more`, unless one would overwrite what was read. */
+export async function save(
+  dir: string,
+  result: Uitkomst,
+  gelezen: readonly string[],
+  more: readonly Pick<UitvoerBestand, 'naam' | 'inhoud'>[] = [],
+): Promise<void> {
+  const bestanden = [...result.bestanden, ...more];
+  const victim = await overwritten(dir, bestanden, gelezen);
   if (victim !== undefined) throw new UsageError(`De uitkomst zou ${victim} overschrijven. Kies met --uit een andere map.`);
-  await writeResult(dir, result.bestanden);
+  await writeResult(dir, bestanden);
   sayResult(result, dir);
 }
 
@@ -133,6 +140,7 @@ export const bereken: Command = {
   uitleg: 'Berekent de meldingen en de telling uit een of meer registers; - is de standaardinvoer.',
   flags: {
     '--uit': { waarde: 'MAP', verplicht: true, uitleg: 'de map voor de uitkomst; wordt zo nodig gemaakt' },
+    '--xlsx': { uitleg: 'zet naast elk .csv ook een .xlsx, om in Excel te openen' },
     ...REGISTER_FLAGS,
   },
   run,

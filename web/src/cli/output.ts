@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { failure } from '../errors.js';
 import type { UitvoerBestand } from '../session.js';
 import type { Verslag } from '../types.js';
+import { WRITER_MARK } from '../xlsx/write.js';
 import { STDIN } from './input.js';
 
 type Bestand = Pick<UitvoerBestand, 'naam' | 'inhoud'>;
@@ -49,10 +50,19 @@ export async function writeResult(dir: string, bestanden: readonly Bestand[]): P
 async function namesOfOlderResult(dir: string): Promise<string[]> {
   try {
     const { uitvoer } = JSON.parse(await readFile(join(dir, SEAL), 'utf8')) as Verslag;
-    return uitvoer.map(({ naam }) => naam).filter((naam) => naam === basename(naam) && /^[a-z]/.test(naam));
+    const names = uitvoer.map(({ naam }) => naam).filter((naam) => naam === basename(naam) && /^[a-z]/.test(naam));
+    const workbooks = names.filter((naam) => naam.endsWith('.csv')).map((naam) => naam.replace(/csv$/, 'xlsx'));
+    const ours = await Promise.all(workbooks.map(async (naam) => isOwnWorkbook(join(dir, naam))));
+    return [...names, ...workbooks.filter((_, i) => ours[i])];
   } catch {
     return [];
   }
+}
+
+/** Whether this is a workbook of `--xlsx` as we wrote it, and not one that a person made or changed. */
+async function isOwnWorkbook(pad: string): Promise<boolean> {
+  const bytes = await readFile(pad).catch(() => Buffer.alloc(0));
+  return bytes.subarray(-WRITER_MARK.length).toString('latin1') === WRITER_MARK;
 }
 
 /** The input that a result would overwrite, if any. */
