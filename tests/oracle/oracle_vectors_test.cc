@@ -81,6 +81,7 @@ class Case {
     if (school_.contains("rooster")) LayTimetable(facts, first, today);
     for (const json& file : vector_.at("bestanden")) {
       for (const auto& row : Rows(file.at("regels"))) {
+        if (row.count("label") != 0) continue;  // notes of a mentor: no melding depends on them
         if (row.count("status") != 0) {
           AddLesson(facts, row);
         } else {

@@ -83,6 +83,7 @@ class Judge {
     }
     if (IsOk(answer) && exit == 0) {
       CompareMeldingen(Ask(session_.File("meldingen.json"))["meldingen"]);
+      if (expected_.contains("signalen")) CompareSignalen(Ask(session_.File("signalen.json"))["signalen"]);
       if (expected_.contains("afgewezen")) {
         const json& rejected = answer["waarde"]["samenvatting"]["rijen"]["afgewezen"];
         if (rejected != expected_["afgewezen"]) Say("rows rejected: " + rejected.dump());
@@ -146,6 +147,27 @@ class Judge {
     for (const json& code : expected_.value("let_op", json::array())) {
       if (let_op.count(code.get<std::string>()) == 0) Say("let_op is missing: " + code.dump());
     }
+  }
+
+  // In order; of each the keys given.
+  void CompareSignalen(const json& signalen) {
+    const json& wanted = expected_["signalen"];
+    json found = json::array();
+    for (size_t i = 0; i < signalen.size(); ++i) {
+      json signaal = signalen[i];
+      signaal["redenen"] = json::array();
+      for (const json& reden : signaal["reden_niet_deelbaar"]) signaal["redenen"].push_back(reden["code"]);
+      std::set<std::string> dagen;
+      for (const json& regel : signaal["regels"]) dagen.insert(regel["datum"].get<std::string>());
+      signaal["dagen"] = dagen;
+      json asked = json::object();
+      for (const char* key : {"regel", "stap", "van", "tot", "waarde", "drempel", "ontvanger", "deelbaar", "redenen",
+                              "dagen"}) {
+        if (i >= wanted.size() || wanted[i].contains(key)) asked[key] = signaal[key];
+      }
+      found.push_back(asked);
+    }
+    if (found != wanted) Say("signalen: " + found.dump() + "\n  wanted:   " + wanted.dump());
   }
 
   const json& vector_;

@@ -33,6 +33,17 @@ async function check(vector) {
   );
   assert.deepEqual(asked, verwacht.meldingen);
   if (verwacht.afgewezen !== undefined) assert.equal(found.samenvatting.rijen.afgewezen, verwacht.afgewezen);
+  if (verwacht.signalen) {
+    const signalen = found.signalen.map((signaal, i) => {
+      const all = {
+        ...signaal,
+        redenen: signaal.reden_niet_deelbaar.map(({ code }) => code),
+        dagen: [...new Set(signaal.regels.map(({ datum }) => datum))],
+      };
+      return Object.fromEntries(Object.keys(verwacht.signalen[i] ?? all).map((key) => [key, all[key]]));
+    });
+    assert.deepEqual(signalen, verwacht.signalen);
+  }
   const said = found.meldingen.flatMap(({ let_op }) => let_op.map(({ code }) => code));
   for (const code of verwacht.let_op ?? []) assert.ok(said.includes(code), `let_op ${code} not in ${said}`);
 }
