@@ -11,6 +11,8 @@ namespace verzuim {
 inline constexpr std::string_view kAlleenSchool = "alleen binnen de school";
 
 Json MonitorJson(const Run& run);
+Json VerlofJson(const Session& session, const School& school, const Run& run);
+Json ZelfcontroleJson(const Run& run);
 
 }  // namespace verzuim
 

@@ -81,6 +81,10 @@ class JsonSession::State {
     }
     AddFile("monitor.json", Dump(MonitorJson(run), 1));
     AddFile("monitor.csv", MonitorCsv(run));
+    AddFile("verlof.json", Dump(VerlofJson(session, school, run), 1));
+    AddFile("verlof.csv", VerlofCsv(run));
+    AddFile("zelfcontrole.json", Dump(ZelfcontroleJson(run), 1));
+    AddFile("zelfcontrole.csv", ZelfcontroleCsv(run));
     for (const Uitgeschakeld& entry : UitgeschakeldVoor(school.profiel)) WriteUitgeschakeld(entry);
     AddFile("problemen.csv", ProblemenCsv(session, run));
   }

@@ -3,14 +3,17 @@
 // Example
 //   CijfersTeller teller(setup);
 //   for (…) teller.Add(i, facts, outcome.meldingen);
-//   const Cijfers cijfers = teller.Finish();
+//   const Cijfers cijfers = teller.Finish(false);
 #ifndef VERZUIM_CORE_MONITOR_CIJFERS_H_
 #define VERZUIM_CORE_MONITOR_CIJFERS_H_
 
 #include <vector>
 
 #include "core/monitor/monitor.h"
+#include "core/monitor/zelfcontrole.h"
 #include "core/rules/evaluate.h"
+#include "core/rules/verlof.h"
+#include "core/rules/vrijstelling.h"
 
 namespace verzuim {
 
@@ -21,8 +24,19 @@ struct CijfersSetup {
   std::vector<PeriodeNaam> perioden;  // those that have begun
 };
 
+// Something about one pupil of the register.
+template <class T>
+struct VanLeerling {
+  uint32_t pupil = 0;
+  T kaart;
+};
+
 struct Cijfers {
   Monitor monitor;
+  std::vector<VanLeerling<VerlofKaart>> verlof;
+  std::vector<VanLeerling<VrijstellingKaart>> vrijstellingen;
+  std::vector<VanLeerling<VerwijderingKaart>> verwijderingen;
+  Zelfcontrole zelfcontrole;
 };
 
 class CijfersTeller {
@@ -31,11 +45,17 @@ class CijfersTeller {
   explicit CijfersTeller(CijfersSetup setup);
   // One pupil; `index` is its number in the register, `meldingen` those of this pupil.
   void Add(uint32_t index, const PupilFacts& facts, const std::vector<Melding>& meldingen);
-  Cijfers Finish();
+  // Marks a melding as sent; `op` when the list says so.
+  void Verzonden(uint32_t index, MeldingSoort soort, int volgnummer, std::optional<Date> op);
+  // `verzonden_bekend`: a list of sent meldingen was given.
+  Cijfers Finish(bool verzonden_bekend);
 
  private:
   RuleContext context_;
   MonitorTeller monitor_;
+  ZelfcontroleTeller zelfcontrole_;
+  std::vector<MeldingFeit> meldingen_;
+  Cijfers cijfers_;
 };
 
 }  // namespace verzuim

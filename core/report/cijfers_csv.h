@@ -10,6 +10,10 @@ namespace verzuim {
 
 // monitor.csv: one line per group, category and band.
 std::string MonitorCsv(const Run& run);
+// verlof.csv: one line per warning of a ledger, or one without where there is none; then exemptions and removals.
+std::string VerlofCsv(const Run& run);
+// zelfcontrole.csv: one line per finding.
+std::string ZelfcontroleCsv(const Run& run);
 
 }  // namespace verzuim
 

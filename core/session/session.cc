@@ -79,6 +79,19 @@ std::vector<LeveringTeller> MakeTellers(const School& school, const SchoolCalend
   return tellers;
 }
 
+// Tells the figures which meldingen were sent, and when. `pupils` are sorted by key.
+void MarkSent(const std::vector<VergelijkRegel>& regels, const VerzondenBestand& verzonden,
+              const std::vector<Pupil>& pupils, CijfersTeller& cijfers) {
+  for (const VergelijkRegel& regel : regels) {
+    const Vergeleken& found = regel.vergeleken;
+    if (!found.melding || !found.verzonden) continue;
+    const auto pupil = std::lower_bound(pupils.begin(), pupils.end(), regel.leerling,
+                                        [](const Pupil& p, const std::string& key) { return p.key < key; });
+    cijfers.Verzonden(static_cast<uint32_t>(pupil - pupils.begin()), found.melding->soort, found.melding->volgnummer,
+                      verzonden.meldingen[*found.verzonden].verzonden_op);
+  }
+}
+
 }  // namespace
 
 void Session::Begin(std::string name, const ImportOptions& options, bool hash, std::vector<std::string> sheets) {
@@ -208,7 +221,8 @@ Run Session::Evaluate(const School& school, const RunRequest& request) const {
   }
   if (vergelijker) run.vergelijking = vergelijker->Finish();
   run.reg->Finish();
-  run.cijfers = cijfers.Finish();
+  if (run.vergelijking) MarkSent(*run.vergelijking, *request.verzonden, run.reg->pupils(), cijfers);
+  run.cijfers = cijfers.Finish(request.verzonden.has_value());
   for (size_t f = 0; f < files_.size(); ++f) {
     const RowLog& log = run.reg->logs()[f];
     if (log.used() + log.rejected() == files_[f].description.rows) continue;
