@@ -71,7 +71,7 @@ export type Onderdeel =
   | 'vrijstelling'
   | 'schorsing'
   | 'onderwijstijd';
-export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
+export type MeldingStand = 'tijdig' | 'te_laat' | 'verzonden' | 'open' | 'verlopen';
 export type ThuiszitterDefinitie = 'meer_dan_drie_maanden' | 'vier_weken';
 
 /**
@@ -907,6 +907,10 @@ export interface Tabel {
   drempel: number;
   nul: 'verbergen' | 'tonen' | 'waar_mogelijk';
   markering: 'enkel' | 'tweevoudig';
+  /**
+   * The pattern was known beforehand; absent: it was searched for.
+   */
+  patroon?: 'vast';
   dimensies: Dimensie[];
   cellen: TabelCel[];
 }
@@ -1157,6 +1161,10 @@ export interface Publicatie {
   nul: 'verbergen' | 'tonen';
   markering: 'enkel' | 'tweevoudig';
   /**
+   * The pattern was known beforehand; absent: it was searched for.
+   */
+  patroon?: 'vast';
+  /**
    * Why no count is shown at all.
    */
   ingehouden?: string;
@@ -1399,6 +1407,10 @@ export interface School {
     drempel?: number;
     nul?: 'verbergen' | 'tonen';
     markering?: 'enkel' | 'tweevoudig';
+    /**
+     * vast: a pattern known beforehand, which tells nothing itself and hides more.
+     */
+    patroon?: 'zoeken' | 'vast';
   };
   beleid?: Beleid;
 }
@@ -1644,6 +1656,10 @@ export interface Verlof {
   gebruik: 'alleen binnen de school';
   peildatum: string;
   /**
+   * Why nothing of this was computed, for schools under another law.
+   */
+  niet_berekend: string | null;
+  /**
    * Per pupil, school year and kind, in that order.
    */
   kaarten: VerlofKaart[];
@@ -1685,7 +1701,10 @@ export interface VerlofKaart {
   weken: VerlofWeek[];
   waarschuwingen: VerlofWaarschuwing[];
   regels: VerlofRegel[];
-  grond: Grond;
+  /**
+   * null: no article was found for this kind of school.
+   */
+  grond: Grond | null;
 }
 export interface VerlofPeriode {
   van: string;
@@ -1912,7 +1931,7 @@ export interface Zelfcontrole {
    */
   meldingen: ZelfcontroleMelding[];
   /**
-   * Whether a list of sent meldingen was given; without it termijn_voorbij says only that the term is over.
+   * Whether a list of sent meldingen was given; without it verlopen says only that the term is over.
    */
   verzonden_bekend: boolean;
   /**
@@ -1971,6 +1990,7 @@ export interface ZelfcontroleOnverklaard {
 }
 export interface ZelfcontroleMelding {
   leerling: string;
+  klas: string;
   soort: MeldingSoort;
   volgnummer: number;
   uiterste_datum: string;
@@ -2029,7 +2049,7 @@ export interface Jaarcijfers {
   van: string;
   tot: string;
   meldingen: JaarcijfersSoort[];
-  thuiszitters: JaarcijfersThuiszitters;
+  thuiszitters: JaarcijfersThuiszitters | null;
   afgesloten: Doorlooptijd;
   lopend: Doorlooptijd1;
 }
