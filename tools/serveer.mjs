@@ -2,10 +2,11 @@
 //
 //   node tools/serveer.mjs [PORT]
 //
-// One page, one address; everything else is 404. docs/privacy.md explains each header.
+// One page, one address; everything else is 404. docs/hosting.md explains each header.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { headersWith } from '../web/page/policy.mjs';
 
 const PAGE = new URL('../build/page/verzuimkit.html', import.meta.url);
 
@@ -13,16 +14,7 @@ const PAGE = new URL('../build/page/verzuimkit.html', import.meta.url);
 export function headersFor(html) {
   const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html);
   if (!meta) throw new Error('the page has no Content-Security-Policy');
-  return {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': `${meta[1]}; frame-ancestors 'none'`,
-    'Connection-Allowlist': '()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cache-Control': 'no-store',
-  };
+  return headersWith(meta[1]);
 }
 
 /** A server for one page. @param {string} html */
