@@ -66,7 +66,7 @@
   const MAX_WATCHED = 8;
   const MAX_FILES = 128; // offered for saving at once
   const MAX_SAVE = 512 * 1024 * 1024; // bytes in one of them
-  const FILE_NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
+  const FILE_NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json|xlsx)$/;
 
   const ELEMENTS = new Set(names(`abbr article button caption code dd details div dl dt em fieldset figcaption
       figure footer h1 h2 h3 h4 header hr input label legend li main mark nav ol optgroup option output p pre

@@ -2,8 +2,11 @@
 // as text, and saves files. It sees no pupil data but the bytes of a file that a person asked to save.
 'use strict';
 (() => {
-  const KINDS = { csv: 'text/csv', json: 'application/json' };
-  const NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json)$/;
+  const KINDS = {
+    csv: 'text/csv', json: 'application/json',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+  const NAME = /^[a-z0-9][a-z0-9_-]{0,59}\.(csv|json|xlsx)$/;
   const MAX_BYTES = 512 * 1024 * 1024;
   const MAX_FILES = 128;
 

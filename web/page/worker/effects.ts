@@ -1,5 +1,5 @@
 // The doing: everything update.ts asks for. One kit, one session; files are read one after the other.
-import { type School, type Session, type Verzuimkit } from 'verzuimkit/bare';
+import { type School, type Session, toXlsx, type Verzuimkit } from 'verzuimkit/bare';
 import { verify } from '../../verify/verify.mjs';
 import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
 import { computed, describe, inspected, mistakesOf } from './from_kit.js';
@@ -30,6 +30,12 @@ const asSchool = (school: SchoolBestand): School => school as unknown as School;
 
 // school.json as a person can read it, with an end of line.
 const schoolText = (school: SchoolBestand): string => `${JSON.stringify(school, null, 2)}\n`;
+
+// Beside every table for people the same one for Excel, as `bereken --xlsx` writes it.
+const withWorkbooks = (files: readonly { naam: string; inhoud: Uint8Array }[]): { naam: string; inhoud: Uint8Array }[] => [
+  ...files,
+  ...files.filter(({ naam }) => naam.endsWith('.csv')).map(toXlsx),
+];
 
 export class Effects {
   private session: Session;
@@ -76,7 +82,7 @@ export class Effects {
           this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
         });
       case 'bewaar':
-        return this.save(effect.bestanden);
+        return this.save(effect.werkmappen ? withWorkbooks(effect.bestanden) : effect.bestanden);
       case 'keur':
         return this.attempt(async () => this.judgeCounts(effect.uitkomst));
       case 'druk_af':

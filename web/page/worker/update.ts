@@ -50,7 +50,7 @@ export type Action =
   | { t: 'rij'; sleutel: string }
   | { t: 'naar_rij'; place: number; id: string }
   | { t: 'waarom'; sleutel: string }
-  | { t: 'bewaren' }
+  | { t: 'bewaren'; werkmappen: boolean }
   | { t: 'bewaar_publicatie' }
   | { t: 'kijk'; kijk: Partial<Kijk> }
   | { t: 'gekeurd'; uitkomst: Uitkomst; plaats: number; keuring: Keuring }
@@ -70,7 +70,7 @@ export type Effect =
   | { e: 'laad_school'; bestand: File }
   | { e: 'bewaar_school'; school: SchoolBestand }
   | { e: 'bereken'; school: SchoolBestand; peildatum: string }
-  | { e: 'bewaar'; bestanden: readonly Uitvoer[] }
+  | { e: 'bewaar'; bestanden: readonly Uitvoer[]; werkmappen: boolean }
   | { e: 'keur'; uitkomst: Uitkomst }
   | { e: 'druk_af' }
   | { e: 'proef' }
@@ -264,9 +264,11 @@ export function update(state: State, action: Action): Step {
       return [{ ...state, open }];
     }
     case 'bewaren':
-      return state.uitkomst ? [state, { e: 'bewaar', bestanden: state.uitkomst.bestanden }] : [state];
+      return state.uitkomst
+        ? [state, { e: 'bewaar', bestanden: state.uitkomst.bestanden, werkmappen: action.werkmappen }]
+        : [state];
     case 'bewaar_publicatie':
-      return [state, { e: 'bewaar', bestanden: publicatieBestanden(state) }];
+      return [state, { e: 'bewaar', bestanden: publicatieBestanden(state), werkmappen: false }];
     case 'kijk':
       return [{ ...state, kijk: { ...state.kijk, ...action.kijk } }];
     case 'gekeurd': {

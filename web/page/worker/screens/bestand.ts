@@ -76,7 +76,7 @@ export function bestandScherm(t: Tekst, state: State): View[] {
       },
       h<Action>('p', { class: 'nl-paragraph vk-sleeptekst' }, t.sleep),
       paragraph(t.sleepUitleg),
-      fileButton('v-kies', t.kies, '.csv,.txt,.tsv', true, chosen),
+      fileButton('v-kies', t.kies, '.csv,.txt,.tsv,.xlsx,.xlsm,.json,.xml', true, chosen),
     ),
     state.invoer.length > 0 &&
       h<Action>(

@@ -57,7 +57,10 @@ const saveTab = (t: Tekst, state: State): View[] => [
     [{ head: t.bestandKolom }, { head: t.grootte, numeric: true }],
     (state.uitkomst?.bestanden ?? []).map(({ naam, inhoud }) => [naam, t.omvang(inhoud.byteLength)]),
   ),
-  buttons(button(t.bewaren, { t: 'bewaren' }, { kind: 'primary' })),
+  buttons(
+    button(t.bewaren, { t: 'bewaren', werkmappen: false }, { kind: 'primary' }),
+    button(t.uit.bewarenExcel, { t: 'bewaren', werkmappen: true }),
+  ),
 ];
 
 const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {

@@ -51,7 +51,7 @@ export const en: Tekst = {
     'Choose the export of your pupil administration. On your own computer this page works out which absence the ' +
     'law obliges you to report, and explains each report.',
   sleep: 'Drop your files here',
-  sleepUitleg: 'CSV files with lessons, absence or pupils. Several files at once are fine.',
+  sleepUitleg: 'CSV or Excel files with lessons, absence or pupils. Several files at once are fine.',
   kies: 'Choose files',
   geenBestand: 'No file at hand yet?',
   voorbeeldUitleg: 'Try the sample school. Its pupils do not exist.',

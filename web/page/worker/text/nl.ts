@@ -56,7 +56,7 @@ export const nl = {
     'Kies de export van uw leerlingadministratie. Deze pagina rekent op uw eigen computer uit welk verzuim u ' +
     'volgens de wet moet melden, en legt elke melding uit.',
   sleep: 'Sleep uw bestanden hierheen',
-  sleepUitleg: 'CSV-bestanden met lessen, verzuim of leerlingen. Meer bestanden tegelijk mag.',
+  sleepUitleg: 'CSV- of Excel-bestanden met lessen, verzuim of leerlingen. Meer bestanden tegelijk mag.',
   kies: 'Kies bestanden',
   geenBestand: 'Nog geen bestand bij de hand?',
   voorbeeldUitleg: 'Probeer de voorbeeldschool. De leerlingen daarvan bestaan niet.',

@@ -2,6 +2,7 @@
 import type { UitkomstTekst } from './uitkomst_nl.js';
 
 export const uitkomstEn: UitkomstTekst = {
+  bewarenExcel: 'Make them ready, with the tables for Excel too',
   kiesPeriode: 'Period',
   vanTotEnMet: (van, tot) => `${van} up to and including ${tot}`,
   status: 'Status',

@@ -1,6 +1,7 @@
 // The words of the tabs Signalen, Monitor, Levering, Publicatie, Verlof and Zelfcontrole, in Dutch. nl.ts takes them in.
 
 export const uitkomstNl = {
+  bewarenExcel: 'Zet ze klaar, met de tabellen ook voor Excel',
   kiesPeriode: 'Periode',
   vanTotEnMet: (van: string, tot: string) => `${van} tot en met ${tot}`,
   status: 'Status',
