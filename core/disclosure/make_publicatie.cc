@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/disclosure/earlier.h"
+#include "core/disclosure/fixed_pattern.h"
 #include "core/disclosure/hours.h"
 #include "core/disclosure/proven.h"
 
@@ -67,6 +68,12 @@ SuppressProblem ProblemOf(const Telling& telling, const ReleaseSystem& releases,
   return problem;
 }
 
+std::vector<char> AlwaysHidden(const SuppressProblem& problem) {
+  std::vector<char> hidden;
+  for (const CellRole role : problem.role) hidden.push_back(role == CellRole::kPart || role == CellRole::kHidden);
+  return hidden;
+}
+
 bool IsUsable(const EerderePublicatie& earlier) {
   const SchoolFrame& frame = earlier.printed.frame;
   return !frame.leerlingen.empty() && earlier.printed.cells.size() == frame.PublishedCells() &&
@@ -94,16 +101,18 @@ Publicatie Publish(const Telling& telling, const PublicatieBeleid& beleid, Prove
   return out;
 }
 
-// The search for a pattern that is safe beside what readers already have.
-class Together {
+// The patient search: audits every pattern in full, for when the quick one finds nothing or knows too little.
+class Reduction {
  public:
-  Together(const SuppressProblem& problem, int drempel, size_t own_cells)
+  // Of the cells from `own_cells` on nothing can be said any more: they were published before.
+  Reduction(const SuppressProblem& problem, int drempel, size_t own_cells)
       : problem_(problem), drempel_(drempel), own_cells_(static_cast<std::ptrdiff_t>(own_cells)) {}
 
-  // `own`: the pattern that is safe on its own, a flag per cell. It stays when it can; else everything is hidden and
-  // as much as possible shown again, first of what `own` shows.
-  std::optional<ProvenPattern> Find(const std::vector<char>& own) {
+  // Takes `own` (a flag per cell) when it is safe. When `firm` nothing else will do; else everything is hidden and as
+  // much as possible shown again, first of what `own` shows.
+  std::optional<ProvenPattern> Find(const std::vector<char>& own, bool firm) {
     if (!Try(own)) {
+      if (firm) return std::nullopt;
       std::vector<char> all = own;
       std::vector<CellId> shown, hidden;
       for (CellId c = 0; c < all.size(); ++c) {
@@ -126,7 +135,6 @@ class Together {
  private:
   bool Try(const std::vector<char>& hidden) {
     std::optional<ProvenPattern> proven = Prove(problem_, drempel_, hidden);
-    // Of what was published before nothing can be said any more.
     if (!proven || std::count(proven->minstens.begin() + own_cells_, proven->minstens.end(), 1) > 0) return false;
     found_ = std::move(proven);
     return true;
@@ -167,7 +175,15 @@ Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid
                     "Controleer de leerlingen en de indeling.");
   }
   const SuppressProblem problem = ProblemOf(telling, alone, beleid, unknown, std::move(table));
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, nullptr, options);
+  const bool fixed = beleid.patroon == PatroonBeleid::kVast;
+  std::optional<ProvenPattern> pattern = fixed ? FindFixedPattern(problem, beleid.drempel, LadderOf(frame))
+                                               : FindProvenPattern(problem, beleid.drempel, nullptr, options);
+  if (!pattern && !fixed) {
+    pattern = Reduction(problem, beleid.drempel, alone.system.cells()).Find(AlwaysHidden(problem), false);
+  }
+  if (!pattern && fixed) {
+    return Withhold(telling, "Geen enkel vast patroon is hier veilig; er is niets getoond. Kies patroon zoeken.");
+  }
   if (!pattern) {
     return Withhold(telling,
                     beleid.markering == MarkeringBeleid::kTweevoudig
@@ -199,13 +215,10 @@ Publicatie MakePublicatie(const Telling& telling, const PublicatieBeleid& beleid
                     "niets getoond. Is de administratie sindsdien verbeterd, trek dan die publicatie in.");
   }
   const SuppressProblem problem = ProblemOf(telling, releases, beleid, unknown, std::move(table));
-  std::vector<char> hidden(releases.system.cells());
-  for (CellId c = 0; c < hidden.size(); ++c) {
-    const bool always = problem.role[c] == CellRole::kPart || problem.role[c] == CellRole::kHidden;
-    hidden[c] = always || (c < own.cells.size() && own.cells[c] != Markering::kGetoond);
-  }
-  std::optional<ProvenPattern> pattern =
-      Together(problem, beleid.drempel, releases.school.system.cells()).Find(hidden);
+  std::vector<char> hidden = AlwaysHidden(problem);
+  for (size_t c = 0; c < own.cells.size(); ++c) hidden[c] = hidden[c] || own.cells[c] != Markering::kGetoond;
+  Reduction reduction(problem, beleid.drempel, releases.school.system.cells());
+  std::optional<ProvenPattern> pattern = reduction.Find(hidden, beleid.patroon == PatroonBeleid::kVast);
   if (!pattern) {
     return Withhold(telling,
                     "Samen met wat eerder is gepubliceerd is geen veilige publicatie gevonden; er is niets getoond. "

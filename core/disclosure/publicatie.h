@@ -22,6 +22,9 @@ namespace verzuim {
 // be hidden like a small count; all of 0..4 stays possible.
 enum class NulBeleid : uint8_t { kVerbergen, kTonen, kWaarMogelijk };
 enum class MarkeringBeleid : uint8_t { kEnkel, kTweevoudig };  // one marker for all hidden cells, or two
+// kZoeken: the cheapest pattern that was found. kVast: the first that is safe of patterns known beforehand
+// (fixed_pattern.h), also for a reader who runs this program on every table that could be the true one.
+enum class PatroonBeleid : uint8_t { kZoeken, kVast };
 
 inline constexpr int kMaxDrempel = 30;
 
@@ -29,6 +32,7 @@ struct PublicatieBeleid {
   int drempel = 5;  // 2..kMaxDrempel
   NulBeleid nul = NulBeleid::kVerbergen;
   MarkeringBeleid markering = MarkeringBeleid::kEnkel;
+  PatroonBeleid patroon = PatroonBeleid::kZoeken;
 };
 
 // What a reader sees in place of a number.

@@ -5,6 +5,7 @@
 
 #include "core/disclosure/boxes.h"
 #include "core/disclosure/csv_text.h"
+#include "core/disclosure/fixed_pattern.h"
 #include "core/disclosure/proven.h"
 
 namespace verzuim {
@@ -34,6 +35,22 @@ std::string NamesOf(const CountTable& table, const std::vector<CellId>& cells) {
   std::string out;
   for (size_t i = 0; i < cells.size() && i < 5; ++i) out += (i > 0 ? "; " : "") + table.NameOf(cells[i]);
   return cells.size() > 5 ? out + "; …" : out;
+}
+
+Problem NoFixedPattern() {
+  return Bad("Geen enkel vast patroon is veilig voor deze tabel. Kies patroon zoeken, of neem indelingen samen.");
+}
+
+// What a fixed pattern cannot take in: the first thing found.
+std::optional<Problem> NotFixed(const PublicatieBeleid& beleid, const std::vector<CellWish>& wishes) {
+  if (beleid.patroon != PatroonBeleid::kVast) return std::nullopt;
+  if (beleid.nul == NulBeleid::kWaarMogelijk)
+    return Bad("Bij patroon vast is nul: waar_mogelijk er niet. Kies verbergen of tonen.");
+  for (const CellWish& wish : wishes) {
+    if (wish.hide)
+      return Bad("Bij patroon vast kan een cel niet op verzoek verborgen worden: welke dat zijn, ligt al vast.");
+  }
+  return std::nullopt;
 }
 
 Problem NoSafePattern(const CountTable& table, const SuppressProblem& problem, const std::vector<CellId>& shown,
@@ -158,6 +175,7 @@ Result<TablePublicatie> SuppressTable(std::string_view table_text, std::string_v
   if (beleid.drempel < 2 || beleid.drempel > kMaxDrempel) {
     return Bad("De drempel moet van 2 tot en met " + std::to_string(kMaxDrempel) + " zijn.");
   }
+  if (std::optional<Problem> problem = NotFixed(beleid, wishes)) return *problem;
   Result<CountTable> table = ReadCountTable(table_text, hierarchy);
   if (!table) return table.problem();
   SuppressProblem problem = ProblemOf(*table, beleid);
@@ -186,8 +204,10 @@ Result<TablePublicatie> SuppressTable(std::string_view table_text, std::string_v
     }
   }
   const BoxSource boxes(*table);
-  std::optional<ProvenPattern> pattern = FindProvenPattern(problem, beleid.drempel, &boxes, options);
-  if (!pattern) return NoSafePattern(*table, problem, shown, beleid);
+  const bool fixed = beleid.patroon == PatroonBeleid::kVast;
+  std::optional<ProvenPattern> pattern = fixed ? FindFixedPattern(problem, beleid.drempel, LadderOf(*table))
+                                               : FindProvenPattern(problem, beleid.drempel, &boxes, options);
+  if (!pattern) return fixed ? NoFixedPattern() : NoSafePattern(*table, problem, shown, beleid);
   out.printed.beleid = beleid;
   for (CellId c = 0; c < table->counts.size(); ++c) {
     GedruktAantal cell;

@@ -20,6 +20,10 @@ std::string_view WireName(MarkeringBeleid markering) {
   return markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig";
 }
 
+std::string_view WireName(PatroonBeleid patroon) {
+  return patroon == PatroonBeleid::kZoeken ? "zoeken" : "vast";
+}
+
 std::optional<NulBeleid> ParseNulBeleid(std::string_view wire_name) {
   for (const NulBeleid nul : {NulBeleid::kVerbergen, NulBeleid::kTonen, NulBeleid::kWaarMogelijk}) {
     if (WireName(nul) == wire_name) return nul;
@@ -34,10 +38,18 @@ std::optional<MarkeringBeleid> ParseMarkeringBeleid(std::string_view wire_name) 
   return std::nullopt;
 }
 
+std::optional<PatroonBeleid> ParsePatroonBeleid(std::string_view wire_name) {
+  for (const PatroonBeleid patroon : {PatroonBeleid::kZoeken, PatroonBeleid::kVast}) {
+    if (WireName(patroon) == wire_name) return patroon;
+  }
+  return std::nullopt;
+}
+
 void WriteBeleid(const PublicatieBeleid& beleid, Json& json) {
   json["drempel"] = beleid.drempel;
   json["nul"] = WireName(beleid.nul);
   json["markering"] = WireName(beleid.markering);
+  if (beleid.patroon != PatroonBeleid::kZoeken) json["patroon"] = WireName(beleid.patroon);
 }
 
 void WriteGedrukt(const GedruktAantal& cell, std::string_view name, const PublicatieBeleid& beleid, Json& json) {
@@ -45,6 +57,15 @@ void WriteGedrukt(const GedruktAantal& cell, std::string_view name, const Public
   if (cell.aantal) return;
   json["markering"] = WireName(cell.markering, beleid.drempel);
   if (cell.minstens) json["minstens"] = beleid.drempel;
+}
+
+bool ReadPatroon(ObjectReader& reader, PublicatieBeleid& beleid) {
+  const auto patroon = reader.Text("patroon");
+  if (!patroon) return true;
+  const auto parsed = ParsePatroonBeleid(*patroon);
+  if (!parsed) reader.Bad("patroon", "Kies een van: zoeken, vast.");
+  beleid.patroon = parsed.value_or(beleid.patroon);
+  return parsed.has_value();
 }
 
 std::optional<PublicatieBeleid> ReadBeleid(ObjectReader& reader) {
@@ -61,6 +82,7 @@ std::optional<PublicatieBeleid> ReadBeleid(ObjectReader& reader) {
   if (!parsed_nul) reader.Bad("nul", "Kies een van: verbergen, tonen, waar_mogelijk.");
   if (!parsed_markering) reader.Bad("markering", "Kies een van: enkel, tweevoudig.");
   if (!parsed_nul || !parsed_markering) return std::nullopt;
+  if (!ReadPatroon(reader, beleid)) return std::nullopt;
   beleid.drempel = static_cast<int>(*drempel);
   beleid.nul = *parsed_nul;
   beleid.markering = *parsed_markering;
@@ -103,6 +125,7 @@ void ReadWish(ObjectReader& reader, PublicatieBeleid& beleid, SuppressOptions& o
     if (!parsed) reader.Bad("markering", "Kies een van: enkel, tweevoudig.");
     beleid.markering = parsed.value_or(beleid.markering);
   }
+  ReadPatroon(reader, beleid);
   if (const auto steps = reader.Integer("iteraties", 0, 10'000'000)) options.iterations = static_cast<int>(*steps);
   if (const auto zaad = reader.Integer("zaad", 0, INT32_MAX)) options.seed = static_cast<uint64_t>(*zaad);
 }

@@ -17,16 +17,20 @@ namespace verzuim {
 
 std::string_view WireName(NulBeleid nul);
 std::string_view WireName(MarkeringBeleid markering);
+std::string_view WireName(PatroonBeleid patroon);
 std::optional<NulBeleid> ParseNulBeleid(std::string_view wire_name);
 std::optional<MarkeringBeleid> ParseMarkeringBeleid(std::string_view wire_name);
+std::optional<PatroonBeleid> ParsePatroonBeleid(std::string_view wire_name);
 
-// The policy members of every publicatie: drempel, nul, markering, in that order.
+// The policy members of every publicatie: drempel, nul, markering, in that order, and patroon when it is "vast".
 void WriteBeleid(const PublicatieBeleid& beleid, Json& json);
 
 // A cell as printed: `name` holds the number or null; a hidden one says its marker, and `minstens` where it is known
 // to be no small count.
 void WriteGedrukt(const GedruktAantal& cell, std::string_view name, const PublicatieBeleid& beleid, Json& json);
 
+// "patroon", when it is there; false after a problem.
+bool ReadPatroon(ObjectReader& reader, PublicatieBeleid& beleid);
 // The members that WriteBeleid wrote; nullopt after a problem.
 std::optional<PublicatieBeleid> ReadBeleid(ObjectReader& reader);
 // What a command asks: the same members, none required, and "iteraties" and "zaad" of the search.

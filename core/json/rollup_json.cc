@@ -260,6 +260,9 @@ std::string TelOpJson(std::string_view request, std::function<bool(const Suppres
   SuppressOptions options;
   options.progress = std::move(progress);
   ReadWish(reader, beleid, options);
+  if (beleid.patroon == PatroonBeleid::kVast) {
+    reader.Bad("patroon", "Bij een optelling kan het patroon niet vast zijn. Laat patroon weg.");
+  }
   const std::optional<std::string> text = reader.Text("indeling");
   std::vector<SiteTelling> sites;
   const Json* leveringen = reader.Array("leveringen");

@@ -261,6 +261,7 @@ void ReadPublicatieBeleid(const Json& node, PublicatieBeleid& beleid, std::vecto
   if (const auto drempel = reader.Integer("drempel", 2, kMaxDrempel)) beleid.drempel = static_cast<int>(*drempel);
   Choose(reader, "nul", "verbergen, tonen", beleid.nul, &ParseSchoolNul);
   Choose(reader, "markering", "enkel, tweevoudig", beleid.markering, &ParseMarkeringBeleid);
+  Choose(reader, "patroon", "zoeken, vast", beleid.patroon, &ParsePatroonBeleid);
   reader.Finish();
 }
 

@@ -19,6 +19,8 @@ export interface VeiligOptions {
   drempel?: number;
   nul?: 'verbergen' | 'tonen' | 'waar_mogelijk';
   markering?: 'enkel' | 'tweevoudig';
+  /** `vast`: a pattern known beforehand, which tells nothing itself and hides more; not for `telOp`. */
+  patroon?: 'zoeken' | 'vast';
   /** Steps of the search; the same number gives the same result on every machine. */
   iteraties?: number;
   zaad?: number;

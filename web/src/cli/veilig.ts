@@ -14,6 +14,11 @@ export const VEILIG_FLAGS: Flags = {
     keuze: ['enkel', 'tweevoudig'],
     uitleg: 'een teken voor alles wat verborgen is, of twee (standaard enkel)',
   },
+  '--patroon': {
+    waarde: 'zoeken|vast',
+    keuze: ['zoeken', 'vast'],
+    uitleg: 'zoekt wat het minste verbergt (standaard), of neemt een vast patroon dat zelf niets verraadt',
+  },
   '--iteraties': { waarde: 'N', uitleg: 'zoekstappen; hetzelfde aantal geeft overal dezelfde uitkomst' },
   '--seconden': { waarde: 'S', uitleg: 'zoekt hoogstens zo lang; de uitkomst hangt dan van de computer af' },
 };
@@ -31,6 +36,7 @@ export function veiligOptions(values: ReadonlyMap<string, string>): VeiligOption
     drempel: whole(values, '--drempel') ?? 5,
     nul: (values.get('--nul') ?? 'verbergen') as 'verbergen',
     markering: (values.get('--markering') ?? 'enkel') as 'enkel',
+    ...(values.has('--patroon') && { patroon: values.get('--patroon') as 'vast' }),
     // With a time limit alone the clock ends the search.
     iteraties: whole(values, '--iteraties') ?? (seconden === undefined ? 200 : 10_000_000),
     seconden: seconden ?? 0,
