@@ -91,7 +91,8 @@ test('a lessen file becomes meldingen; the saved files are the package\'s, byte 
   await row.getByText(first.grond.artikel).waitFor();
   assert.equal(await why.getAttribute('aria-expanded'), 'true');
   const days = new Set(first.regels.map(({ datum }) => datum));
-  assert.equal(await row.locator('tbody tr').count(), days.size);
+  assert.equal(await row.locator('.vk-waarom > .vk-tabel tbody tr').count(), days.size);
+  await row.getByRole('img', { name: /met geteld verzuim/ }).waitFor();
   for (const { bericht } of first.let_op) await row.getByText(bericht).waitFor();
 
   await kernel.getByRole('button', { name: 'Bewaren', exact: true }).click();

@@ -80,6 +80,10 @@ function raw(name, content) {
   return content;
 }
 
+// What would end or change the element stands in the worker only within literals (readers and writers of XML), where
+// \x3c is the same sign. Minified code never has it: esbuild puts a space after such a "<".
+const insideScript = (code) => code.replace(/<(?=!--|\/(?:script|style))/gi, '\\x3c');
+
 const attribute = (content) => content.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 // `kit` is the entry of the package to bundle, `wasm` the bytes of the module.
@@ -105,7 +109,7 @@ export async function buildPage({ kit, wasm }) {
     STYLE: shellStyle,
     SCRIPT: shellScript,
     KERNEL: attribute(kernel),
-    WORKER: raw('worker', await bundleWorker(kit)),
+    WORKER: raw('worker', insideScript(await bundleWorker(kit))),
     MODULE: gzipSync(wasm, { level: 9 }).toString('base64'),
   });
   const bytes = Buffer.from(page, 'utf8');

@@ -71,10 +71,16 @@ export class Effects {
           await this.settle(effect.school);
           this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect()) });
         });
+      case 'toets':
+        void this.judge(effect.school);
+        return;
       case 'laad_school':
-        return this.attempt(async () => this.loadSchool(await effect.bestand.text()));
+        return this.attempt(async () => this.loadSchool(effect.bestand));
       case 'bewaar_school':
-        return this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(schoolText(effect.school)) }]);
+        return this.attempt(async () => {
+          await this.checkSchool(asSchool(effect.school));
+          this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(schoolText(effect.school)) }]);
+        });
       case 'bereken':
         return this.attempt(async () => {
           await this.settle(effect.school);
@@ -151,9 +157,20 @@ export class Effects {
   }
 
   // The module checks the file; what it cannot use is told with its place.
-  private async loadSchool(text: string): Promise<void> {
+  private async loadSchool(file: File): Promise<void> {
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) {
+      this.dispatch({ t: 'fout', fouten: [{ code: 'niet_leesbaar', plaats: { bestand: file.name }, bericht: '' }] });
+      return;
+    }
     await this.checkSchool(text);
     this.dispatch({ t: 'school_geladen', school: asSchoolBestand(JSON.parse(text)) });
+  }
+
+  // What is wrong with the settings as they stand, to be shown beside the fields.
+  private async judge(school: SchoolBestand): Promise<void> {
+    const fouten = await this.checkSchool(asSchool(school)).then(() => [], mistakesOf);
+    this.dispatch({ t: 'getoetst', school, fouten });
   }
 
   // A session with a mistake in its school reads no files any more, so the mistake is looked for elsewhere.

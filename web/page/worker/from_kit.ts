@@ -3,11 +3,12 @@ import {
   type Bestand,
   type Fout as KitFout,
   type Inspectie as KitInspectie,
+  type Optie as KitOptie,
   type Uitkomst as KitUitkomst,
   VerzuimkitError,
 } from 'verzuimkit/bare';
 import { inzageVan } from './kijk.js';
-import type { Beschrijving, Fout, Inspectie, Uitkomst } from './state.js';
+import type { Beschrijving, Fout, Inspectie, Optie, Uitkomst } from './state.js';
 
 const mistakeOf = ({ code, plaats, bericht }: KitFout): Fout => ({ code, plaats, bericht });
 
@@ -31,6 +32,14 @@ export const inspected = ({ codes, problemen, eerste }: KitInspectie): Inspectie
       return { code, aantal, eerste: first && mistakeOf(first) };
     })
     .sort((a, b) => b.aantal - a.aantal),
+});
+
+export const optionOf = (optie: KitOptie): Optie => ({
+  naam: optie.naam,
+  tekst: optie.tekst,
+  soort: optie.soort,
+  waarden: optie.soort === 'keuze' ? optie.waarden : [],
+  standaard: { ...optie.standaard },
 });
 
 export const computed = (made: KitUitkomst): Uitkomst => ({

@@ -136,12 +136,24 @@ export interface Uitkomst {
   readonly inzage: Inzage;
 }
 
-// school.json. Only what the page edits is named; the rest is kept as it was loaded.
+// A parameter of the rules that a school may set, as the module's one table has it.
+export interface Optie {
+  readonly naam: string;
+  readonly tekst: string;
+  readonly soort: 'getal' | 'ja_nee' | 'keuze';
+  readonly waarden: readonly string[]; // of 'keuze'
+  readonly standaard: Readonly<Record<string, string | number | boolean>>; // per profile
+}
+
+// school.json. Only what the page edits is named; the rest is kept as it was loaded. While a person types, a value
+// may be one that the module refuses; it says so in `veldfouten`.
 export interface SchoolBestand {
   readonly school: Readonly<Record<string, string>>;
-  readonly kalender: { readonly regio?: string; readonly lesvrij?: readonly string[] } & Readonly<
-    Record<string, unknown>
-  >;
+  readonly kalender: {
+    readonly regio?: string;
+    readonly vakanties?: readonly { readonly van: string; readonly tot: string }[];
+    readonly lesvrij?: readonly string[];
+  } & Readonly<Record<string, unknown>>;
   readonly codes: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
@@ -167,7 +179,9 @@ export interface State {
   readonly invoer: readonly Invoer[];
   readonly volgende: number; // key of the next file
   readonly inspectie: Inspectie | undefined;
+  readonly opties: readonly Optie[];
   readonly school: SchoolBestand;
+  readonly veldfouten: readonly Fout[]; // of the settings as they stand
   readonly peildatum: string;
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
@@ -195,7 +209,9 @@ export const BEGIN: State = {
   invoer: [],
   volgende: 1,
   inspectie: undefined,
+  opties: [],
   school: { school: { profiel: 'vo' }, kalender: { regio: 'midden' }, codes: {} },
+  veldfouten: [],
   peildatum: '',
   nieuweDag: '',
   bezig: false,

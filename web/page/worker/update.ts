@@ -13,12 +13,13 @@ import type {
   Uitvoer,
 } from './state.js';
 import { type Keuring, type Kijk, kijkNaar } from './kijk.js';
+import { type Pad, zet } from './pad.js';
 import type { Taal } from './text/index.js';
 import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslist, publicatieBestanden } from './state.js';
 import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
-  | { t: 'begonnen'; module: NonNullable<State['module']>; beleid: string }
+  | { t: 'begonnen'; module: NonNullable<State['module']>; opties: State['opties']; beleid: string }
   | { t: 'taal'; taal: Taal }
   | { t: 'ga'; stap: Stap }
   | { t: 'tab'; tab: Tab }
@@ -33,12 +34,11 @@ export type Action =
   | { t: 'bekeken'; inspectie: Inspectie }
   | { t: 'code'; code: string; klasse: string }
   | { t: 'codes_klaar' }
-  | { t: 'school'; veld: string; waarde: string }
-  | { t: 'regio'; waarde: string }
+  | { t: 'zet'; pad: Pad; waarde: unknown; focus?: string }
+  | { t: 'getoetst'; school: SchoolBestand; fouten: readonly Fout[] }
   | { t: 'peildatum'; waarde: string }
   | { t: 'nieuwe_dag'; waarde: string }
   | { t: 'dag_erbij' }
-  | { t: 'dag_eraf'; dag: string }
   | { t: 'school_laden'; bestand: File }
   | { t: 'school_geladen'; school: SchoolBestand }
   | { t: 'school_bewaren' }
@@ -67,6 +67,7 @@ export type Effect =
   | { e: 'voorbeeld'; soort: 'vo' | 'po' }
   | { e: 'stop' }
   | { e: 'bekijk'; school: SchoolBestand }
+  | { e: 'toets'; school: SchoolBestand }
   | { e: 'laad_school'; bestand: File }
   | { e: 'bewaar_school'; school: SchoolBestand }
   | { e: 'bereken'; school: SchoolBestand; peildatum: string }
@@ -137,8 +138,12 @@ function without(state: State, keep: (invoer: Invoer) => boolean): Step {
 }
 
 const withSchool = (state: State, school: SchoolBestand): State => stale({ ...state, school });
-const withDays = (state: State, lesvrij: readonly string[]): State =>
-  withSchool(state, { ...state.school, kalender: { ...state.school.kalender, lesvrij } });
+
+// A setting changed: the module says whether it can be used.
+const set = (state: State, pad: Pad, waarde: unknown): Step => {
+  const school = zet(state.school, pad, waarde);
+  return [withSchool(state, school), { e: 'toets', school }];
+};
 
 const failed = (state: State, fouten: readonly Fout[]): Step => [
   { ...state, bezig: false, fouten },
@@ -148,7 +153,7 @@ const failed = (state: State, fouten: readonly Fout[]): Step => [
 export function update(state: State, action: Action): Step {
   switch (action.t) {
     case 'begonnen':
-      return [{ ...BEGIN, taal: state.taal, module: action.module, beleid: action.beleid }];
+      return [{ ...BEGIN, taal: state.taal, module: action.module, opties: action.opties, beleid: action.beleid }];
     case 'taal':
       return [{ ...state, taal: action.taal }];
     case 'ga':
@@ -168,8 +173,12 @@ export function update(state: State, action: Action): Step {
     case 'stop':
       // Files that wait go at once: the one being read may just be ready, and then nothing is aborted.
       return [{ ...state, invoer: state.invoer.filter(({ stand }) => stand !== 'wacht') }, { e: 'stop' }];
-    case 'gestopt':
-      return without(state, ({ stand }) => stand === 'klaar');
+    case 'gestopt': {
+      // Of the file that was being read nothing stayed; what was read before is still there.
+      const invoer = state.invoer.filter(({ stand }) => stand !== 'leest');
+      const [after, ...effects] = next(stale({ ...state, invoer }));
+      return [after, ...effects, { e: 'focus', id: 'v-kop' }];
+    }
     case 'verwijder':
       return without(state, ({ sleutel }) => sleutel !== action.sleutel);
     case 'bekeken':
@@ -181,7 +190,7 @@ export function update(state: State, action: Action): Step {
         },
       ];
     case 'code':
-      return [withSchool(state, { ...state.school, codes: { ...state.school.codes, [action.code]: action.klasse } })];
+      return set(state, ['codes', action.code], action.klasse);
     case 'codes_klaar': {
       const open = onbeslist(state);
       if (open.length === 0) return toScreen(state, 'school');
@@ -190,12 +199,12 @@ export function update(state: State, action: Action): Step {
         open.map(({ code }) => ({ code: 'kies_betekenis', plaats: {}, bericht: '', van: code })),
       );
     }
-    case 'school':
-      return [
-        withSchool(state, { ...state.school, school: { ...state.school.school, [action.veld]: action.waarde } }),
-      ];
-    case 'regio':
-      return [withSchool(state, { ...state.school, kalender: { ...state.school.kalender, regio: action.waarde } })];
+    case 'zet': {
+      const step = set(state, action.pad, action.waarde);
+      return action.focus === undefined ? step : [...step, { e: 'focus', id: action.focus }];
+    }
+    case 'getoetst':
+      return [action.school === state.school ? { ...state, veldfouten: action.fouten } : state];
     case 'peildatum':
       return [stale({ ...state, peildatum: action.waarde })];
     case 'nieuwe_dag':
@@ -203,19 +212,13 @@ export function update(state: State, action: Action): Step {
     case 'dag_erbij': {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(state.nieuweDag)) return [state, { e: 'focus', id: 'v-nieuwe-dag' }];
       const known = new Set([...(state.school.kalender.lesvrij ?? []), state.nieuweDag]);
-      return [
-        { ...withDays(state, [...known].sort()), nieuweDag: '' },
-        { e: 'focus', id: 'v-nieuwe-dag' },
-      ];
-    }
-    case 'dag_eraf': {
-      const rest = (state.school.kalender.lesvrij ?? []).filter((dag) => dag !== action.dag);
-      return [withDays(state, rest), { e: 'focus', id: 'v-nieuwe-dag' }];
+      const [after, ...effects] = set(state, ['kalender', 'lesvrij'], [...known].sort());
+      return [{ ...after, nieuweDag: '' }, ...effects, { e: 'focus', id: 'v-nieuwe-dag' }];
     }
     case 'school_laden':
       return [state, { e: 'laad_school', bestand: action.bestand }];
     case 'school_geladen': {
-      const loaded: State = { ...withSchool(state, action.school), fouten: [], gemeld: 'school_geladen' };
+      const loaded: State = { ...withSchool(state, action.school), veldfouten: [], fouten: [], gemeld: 'school_geladen' };
       return state.inspectie ? [loaded, { e: 'bekijk', school: action.school }] : [loaded];
     }
     case 'school_bewaren':

@@ -1,4 +1,5 @@
 // The whole view: steps on top, one screen below.
+import { veldId } from '../pad.js';
 import type { Fout, Stap, State } from '../state.js';
 import { STAPPEN, open } from '../state.js';
 import type { Tekst } from '../text/nl.js';
@@ -44,7 +45,15 @@ const steps = (t: Tekst, state: State): View =>
     ),
   );
 
+// Places in school.json that have a field on the page.
+const EDITED = /^\/(school|kalender|opties)\/./;
+
 function mistake(t: Tekst, state: State, fout: Fout): View {
+  const { pad } = fout.plaats;
+  if (pad !== undefined && EDITED.test(pad)) {
+    const action: Action = { t: 'naar', id: veldId(pad) };
+    return h<Action>('li', null, h<Action>('button', { class: 'vk-verwijzing', on: { click: action } }, mistakeText(t, fout)));
+  }
   if (fout.code !== 'kies_betekenis') return h<Action>('li', null, mistakeText(t, fout));
   const code = fout.van ?? '';
   const text = `${t.betekenisVan(code)}: ${t.kiesBetekenisFout}`;

@@ -56,10 +56,8 @@ function fileRow(t: Tekst, invoer: Invoer): View {
         paragraph(h<Action>('strong', null, t.nietGelezen)),
         fouten.map((fout) => paragraph(...mistakeText(t, fout))),
       ),
-    stand === 'leest'
-      ? button(t.stoppen, { t: 'stop' })
-      : stand !== 'wacht' &&
-          button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
+    (stand === 'klaar' || stand === 'fout') &&
+      button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
   );
 }
 
@@ -88,6 +86,9 @@ export function bestandScherm(t: Tekst, state: State): View[] {
           { class: 'vk-lijst' },
           state.invoer.map((invoer) => fileRow(t, invoer)),
         ),
+        // One button for all files, the same for as long as there is something to stop: a click that comes just when
+        // one file gives way to the next is not lost.
+        busy && h<Action>('div', { key: 'stoppen' }, buttons(button(t.stoppen, { t: 'stop' }))),
       ),
     state.inspectie &&
       !busy &&

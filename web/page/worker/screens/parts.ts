@@ -68,14 +68,19 @@ export const alert = (kind: AlertKind, ...kids: Kids[]): View =>
 export const badge = (text: string): View => h<Action>('span', { class: 'nl-data-badge' }, text);
 export const card = (...kids: Kids[]): View => h<Action>('section', { class: 'vk-kaart' }, ...kids);
 
-interface FieldProps {
+export interface FieldProps {
   id: string;
   label: string;
-  help?: string;
-  error?: string;
+  help?: Kids;
+  error?: Kids;
 }
-function field({ id, label, help, error }: FieldProps, control: (described: string | undefined) => View): View {
-  const described = [help && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined;
+type Described = Record<'aria-describedby' | 'aria-invalid', string | undefined>;
+
+export function field({ id, label, help, error }: FieldProps, control: (described: Described) => View): View {
+  const described = {
+    'aria-describedby': [help && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': error ? 'true' : undefined,
+  };
   return h<Action>(
     'div',
     { class: error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field' },
@@ -99,11 +104,12 @@ export function textField(
   props: FieldProps & {
     value: string;
     type?: 'text' | 'date' | 'search';
+    inputmode?: 'numeric';
     maxlength?: number;
     changed: (value: string) => Action;
   },
 ): View {
-  const { id, value, type = 'text', maxlength, changed } = props;
+  const { id, value, type = 'text', inputmode, maxlength, changed } = props;
   const on: Handlers<Action> = { input: (event) => changed(event.waarde ?? '') };
   return field(props, (described) =>
     h<Action>('input', {
@@ -111,8 +117,9 @@ export function textField(
       id,
       type,
       value,
+      inputmode,
       maxlength,
-      'aria-describedby': described,
+      ...described,
       on,
     }),
   );
@@ -144,9 +151,7 @@ export function select(
 export const selectField = (
   props: FieldProps & { value: string; choices: readonly Choice[]; changed: (value: string) => Action },
 ): View =>
-  field(props, (described) =>
-    select(props.id, props.value, props.choices, props.changed, { 'aria-describedby': described }),
-  );
+  field(props, (described) => select(props.id, props.value, props.choices, props.changed, described));
 
 // The word for a value of the wire; a value without a word stands for itself.
 export const word = (table: Readonly<Record<string, string>>, value: string): string => table[value] ?? value;
@@ -159,6 +164,7 @@ const placeOf = (t: Tekst, { bestand, regel, kolom, pad }: Fout['plaats']): stri
 
 // A mistake as a person reads it: where, and what to do.
 export function mistakeText(t: Tekst, { code, plaats, bericht, van = '' }: Fout): Kids[] {
+  if (code === 'niet_leesbaar') return [`${placeOf(t, plaats)}: ${t.nietLeesbaar}`];
   if (code === 'onverwacht') return [`${t.onverwacht} (${van})`];
   const place = placeOf(t, plaats);
   return [place && `${place}: `, dutch(bericht)];
