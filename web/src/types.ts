@@ -71,7 +71,7 @@ export type Onderdeel =
   | 'vrijstelling'
   | 'schorsing'
   | 'onderwijstijd';
-export type MeldingStand = 'op_tijd' | 'te_laat' | 'nog_te_doen' | 'termijn_voorbij';
+export type MeldingStand = 'tijdig' | 'te_laat' | 'verzonden' | 'open' | 'verlopen';
 export type ThuiszitterDefinitie = 'meer_dan_drie_maanden' | 'vier_weken';
 
 /**
@@ -1656,6 +1656,10 @@ export interface Verlof {
   gebruik: 'alleen binnen de school';
   peildatum: string;
   /**
+   * Why nothing of this was computed, for schools under another law.
+   */
+  niet_berekend: string | null;
+  /**
    * Per pupil, school year and kind, in that order.
    */
   kaarten: VerlofKaart[];
@@ -1697,7 +1701,10 @@ export interface VerlofKaart {
   weken: VerlofWeek[];
   waarschuwingen: VerlofWaarschuwing[];
   regels: VerlofRegel[];
-  grond: Grond;
+  /**
+   * null: no article was found for this kind of school.
+   */
+  grond: Grond | null;
 }
 export interface VerlofPeriode {
   van: string;
@@ -1924,7 +1931,7 @@ export interface Zelfcontrole {
    */
   meldingen: ZelfcontroleMelding[];
   /**
-   * Whether a list of sent meldingen was given; without it termijn_voorbij says only that the term is over.
+   * Whether a list of sent meldingen was given; without it verlopen says only that the term is over.
    */
   verzonden_bekend: boolean;
   /**
@@ -1983,6 +1990,7 @@ export interface ZelfcontroleOnverklaard {
 }
 export interface ZelfcontroleMelding {
   leerling: string;
+  klas: string;
   soort: MeldingSoort;
   volgnummer: number;
   uiterste_datum: string;
@@ -2041,7 +2049,7 @@ export interface Jaarcijfers {
   van: string;
   tot: string;
   meldingen: JaarcijfersSoort[];
-  thuiszitters: JaarcijfersThuiszitters;
+  thuiszitters: JaarcijfersThuiszitters | null;
   afgesloten: Doorlooptijd;
   lopend: Doorlooptijd1;
 }
