@@ -84,6 +84,7 @@ class Judge {
     if (IsOk(answer) && exit == 0) {
       CompareMeldingen(Ask(session_.File("meldingen.json"))["meldingen"]);
       if (expected_.contains("signalen")) CompareSignalen(Ask(session_.File("signalen.json"))["signalen"]);
+      CompareUitvoer();
       if (expected_.contains("afgewezen")) {
         const json& rejected = answer["waarde"]["samenvatting"]["rijen"]["afgewezen"];
         if (rejected != expected_["afgewezen"]) Say("rows rejected: " + rejected.dump());
@@ -150,6 +151,15 @@ class Judge {
   }
 
   // In order; of each the keys given.
+  void CompareUitvoer() {
+    for (const json& place : expected_.value("uitvoer", json::array())) {
+      const json file = Ask(session_.File(place["bestand"].get<std::string>()));
+      const json::json_pointer at(place["pad"].get<std::string>());
+      const json found = file.contains(at) ? file[at] : json();
+      if (file.is_object() && found == place["waarde"]) continue;
+      Say(place["bestand"].get<std::string>() + " " + place.dump() + " is " + found.dump());
+    }
+  }
   void CompareSignalen(const json& signalen) {
     const json& wanted = expected_["signalen"];
     json found = json::array();

@@ -1,7 +1,7 @@
 // Every shared vector, on the shipped module. The same files run natively and as wasm under GoogleTest.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesOf, kit, readVectors, VerzuimkitError } from './support.mjs';
+import { bytesOf, kit, readVectors, textOf, VerzuimkitError } from './support.mjs';
 
 const files = await readVectors();
 const text = (lines) => bytesOf(`${lines.join('\n')}\n`);
@@ -21,6 +21,17 @@ async function outcomeOf({ school, leerlingen, bestanden, peildatum, onbekend })
 
 test('there are vectors', () => assert.ok(files.length > 0));
 
+/** What stands at a JSON pointer; null where nothing does. */
+const at = (json, pad) => pad.slice(1).split('/').reduce((node, key) => node?.[key], json) ?? null;
+
+function checkUitvoer(uitvoer, bestanden) {
+  for (const { bestand, pad, waarde } of uitvoer) {
+    const file = bestanden.find(({ naam }) => naam === bestand);
+    assert.ok(file, `no ${bestand}`);
+    assert.deepEqual(at(JSON.parse(textOf(file.inhoud)), pad), waarde, `${bestand} ${pad}`);
+  }
+}
+
 async function check(vector) {
   const { verwacht } = vector;
   const found = await outcomeOf(vector);
@@ -33,6 +44,7 @@ async function check(vector) {
   );
   assert.deepEqual(asked, verwacht.meldingen);
   if (verwacht.afgewezen !== undefined) assert.equal(found.samenvatting.rijen.afgewezen, verwacht.afgewezen);
+  checkUitvoer(verwacht.uitvoer ?? [], found.bestanden);
   if (verwacht.signalen) {
     const signalen = found.signalen.map((signaal, i) => {
       const all = {
