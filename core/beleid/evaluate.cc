@@ -53,20 +53,20 @@ class Evaluation {
         context_(context),
         plichten_(facts.pupil, context.calendar, context.profiel),
         facts_(facts, plichten_, context),
-        guard_({beleid, plichten_, facts_.timeline(), meldingen, notes, context}) {}
+        guard_({beleid, plichten_, facts_.timeline(), meldingen, notes, context}),
+        event_days_(EventDays()) {}
 
   void Run(const Regel& regel) {
     const std::string zin = ToZin(regel.stappen);
     std::vector<std::optional<Date>> last(regel.stappen.size());  // per step the day of its last signaal
     const size_t before = signalen_.size();
-    for (const Date date : EventDays()) {
+    for (const Date date : event_days_) {
       for (size_t s = 0; s < regel.stappen.size(); ++s) {
         if (s > 0 && !(last[s - 1] && (!last[s] || *last[s] < *last[s - 1]))) continue;
         const Stap& stap = regel.stappen[s];
         const bool strict = OntvangerVan(stap.dan) == Ontvanger::kLeerplicht;
-        std::vector<Meting> metingen;
-        const Measured measured =
-            Measure(stap.als, {facts_, notes_, meldingen_, context_, strict, last[s], date}, metingen);
+        const Moment moment{facts_, notes_, meldingen_, context_, strict, last[s], date};
+        const Measured measured = Measure(stap.als, moment);
         if (!measured.holds) continue;
         last[s] = date;
         Signaal signaal;
@@ -76,7 +76,7 @@ class Evaluation {
         signaal.zin = zin;
         signaal.van = measured.lessons.empty() ? date : facts_.lessons()[measured.lessons.front()].fact->date;
         signaal.tot = date;
-        signaal.metingen = std::move(metingen);
+        Measure(stap.als, moment, &signaal.metingen);
         signaal.inhoud = InhoudFor(stap.dan, facts_, measured.lessons);
         signalen_.push_back(std::move(signaal));
       }
@@ -122,6 +122,7 @@ class Evaluation {
   const Plichten plichten_;
   const AbsenceFacts facts_;
   const Guard guard_;
+  const std::vector<Date> event_days_;
   std::vector<Signaal> signalen_;
 };
 

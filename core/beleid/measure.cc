@@ -76,9 +76,9 @@ class Reader {
     Reading reading = {0, v.minstens, Maat::kLesweken, {}};
     const int last = Week(m_.date);
     int counted = last - v.lesweken;
-    for (const uint32_t i : Since(v.telt)) {
+    const auto reaches = [&](Date date) { return !IsSpent(date) && Week(date) > last - v.lesweken; };
+    for (const uint32_t i : Back(v.telt, reaches)) {
       const int week = Week(Lesson(i).fact->date);
-      if (week <= last - v.lesweken) continue;
       if (week > counted) ++reading.waarde;
       counted = week;
       reading.lessons.push_back(i);
@@ -91,7 +91,7 @@ class Reader {
     if (none_ || !Has(today_, v.telt)) return reading;
     const size_t first = StartOf(today_, v.telt);
     // A row of days gives one signaal, however long it lasts.
-    if (m_.since && Day(first).date <= *m_.since) return reading;
+    if (IsSpent(Day(first).date)) return reading;
     reading.waarde = static_cast<int64_t>(today_ - first) + 1;
     AddDays(first, today_, v.telt, reading.lessons);
     return reading;
@@ -103,10 +103,10 @@ class Reader {
     const int last = Week(m_.date);
     const int before = last - v.perioden * v.lesweken;  // the lesweek before the first period
     std::vector<int64_t> sums(static_cast<size_t>(v.perioden), 0);
-    for (const uint32_t i : All(v.telt)) {
-      const int week = Week(Lesson(i).fact->date);
-      if (week <= before || Lesson(i).credit.value == 0) continue;
-      sums[static_cast<size_t>((week - before - 1) / v.lesweken)] += Lesson(i).credit.value;
+    for (const uint32_t i : Back(v.telt, [&](Date date) { return Week(date) > before; })) {
+      if (Lesson(i).credit.value == 0) continue;
+      const int period = (Week(Lesson(i).fact->date) - before - 1) / v.lesweken;
+      sums[static_cast<size_t>(period)] += Lesson(i).credit.value;
       reading.lessons.push_back(i);
     }
     reading.waarde = sums.back();
@@ -127,9 +127,8 @@ class Reader {
       if (m_.since && *melding.einddatum < *m_.since) continue;
       const Date from = *melding.einddatum + 1;
       Reading reading;
-      for (const uint32_t i : Since(Telt::kOngeoorloofd)) {
-        const Date date = Lesson(i).fact->date;
-        if (date < from || !InWeken(from, date, v.lesweken)) continue;
+      for (const uint32_t i : Back(Telt::kOngeoorloofd, [&](Date date) { return from <= date && !IsSpent(date); })) {
+        if (!InWeken(from, Lesson(i).fact->date, v.lesweken)) continue;
         ++reading.waarde;
         reading.lessons.push_back(i);
       }
@@ -141,8 +140,8 @@ class Reader {
   Reading operator()(const Notitie& v) const {
     Reading reading = {0, 1, Maat::kNotities, {}};
     for (const PupilNote& note : m_.notes) {
-      const bool fresh = !m_.since || *m_.since < note.date;
-      if (note.label == v.label && note.date <= m_.date && fresh && In(note.date, v.tijdvak)) ++reading.waarde;
+      const bool fits = note.label == v.label && note.date <= m_.date && !IsSpent(note.date);
+      if (fits && In(note.date, v.tijdvak)) ++reading.waarde;
     }
     return reading;
   }
@@ -169,28 +168,22 @@ class Reader {
     return first;
   }
 
-  // Lessons of this kind up to today in the present enrolment; those not spent yet; those of them in the window.
-  std::vector<uint32_t> All(Telt telt) const {
+  // Lessons of this kind in the present enrolment up to today, going back for as long as `reaches` their date.
+  template <class Reaches>
+  std::vector<uint32_t> Back(Telt telt, Reaches reaches) const {
     std::vector<uint32_t> found;
     if (none_) return found;
-    for (uint32_t i = Day(FirstOfEnrolment()).first; i < Day(today_).past; ++i) {
-      if (AbsenceFacts::Counts(Lesson(i), telt, m_.strict)) found.push_back(i);
+    for (uint32_t i = Day(today_).past; i > 0; --i) {
+      const AbsentLesson& lesson = Lesson(i - 1);
+      if (Day(lesson.day).enrolment != Day(today_).enrolment || !reaches(lesson.fact->date)) break;
+      if (AbsenceFacts::Counts(lesson, telt, m_.strict)) found.push_back(i - 1);
     }
+    std::reverse(found.begin(), found.end());
     return found;
   }
-  std::vector<uint32_t> Since(Telt telt) const {
-    std::vector<uint32_t> found = All(telt);
-    if (m_.since) {
-      const auto spent = [this](uint32_t i) { return Lesson(i).fact->date <= *m_.since; };
-      found.erase(found.begin(), std::find_if_not(found.begin(), found.end(), spent));
-    }
-    return found;
-  }
+  bool IsSpent(Date date) const { return m_.since && date <= *m_.since; }
   std::vector<uint32_t> Within(Telt telt, const Tijdvak& tijdvak) const {
-    std::vector<uint32_t> found = Since(telt);
-    const auto inside = [&](uint32_t i) { return In(Lesson(i).fact->date, tijdvak); };
-    found.erase(found.begin(), std::find_if(found.begin(), found.end(), inside));
-    return found;
+    return Back(telt, [&](Date date) { return !IsSpent(date) && In(date, tijdvak); });
   }
 
   // The first day of the row of days with such absence that `day` belongs to.
@@ -207,12 +200,19 @@ class Reader {
   Reading Perioden(const Aantal& v) const {
     Reading reading = {0, v.minstens, Maat::kPerioden, {}};
     if (none_) return reading;
-    for (size_t day = FirstOfEnrolment(); day <= today_; ++day) {
+    size_t begin_day = today_;
+    while (begin_day > 0 && Day(begin_day - 1).enrolment == Day(today_).enrolment &&
+           In(Day(begin_day - 1).date, v.tijdvak)) {
+      --begin_day;
+    }
+    // A row of days that reaches into the window began before it.
+    if (Has(begin_day, v.telt)) begin_day = StartOf(begin_day, v.telt);
+    for (size_t day = begin_day; day <= today_; ++day) {
       if (!Has(day, v.telt)) continue;
       const size_t first = day;
       while (day < today_ && m_.facts.Follows(day) && Has(day + 1, v.telt)) ++day;
       const Date begin = Day(first).date;
-      if ((m_.since && begin <= *m_.since) || !In(begin, v.tijdvak)) continue;
+      if (IsSpent(begin) || !In(begin, v.tijdvak)) continue;
       ++reading.waarde;
       AddDays(first, day, v.telt, reading.lessons);
     }
@@ -224,7 +224,7 @@ class Reader {
   const bool none_;     // there is no such day
 };
 
-Measured Join(const Samen& samen, const Moment& moment, std::vector<Meting>& metingen) {
+Measured Join(const Samen& samen, const Moment& moment, std::vector<Meting>* metingen) {
   Measured joined;
   joined.holds = samen.alle;
   for (const Voorwaarde& deel : samen.delen) {
@@ -240,7 +240,7 @@ Measured Join(const Samen& samen, const Moment& moment, std::vector<Meting>& met
 
 }  // namespace
 
-Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector<Meting>& metingen) {
+Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector<Meting>* metingen) {
   return std::visit(
       [&](const auto& vorm) -> Measured {
         if constexpr (std::is_same_v<std::decay_t<decltype(vorm)>, Samen>) {
@@ -248,7 +248,9 @@ Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector
         } else {
           Reading reading = Reader(moment)(vorm);
           const bool holds = reading.allowed && reading.waarde >= reading.drempel;
-          metingen.push_back({ToZin(voorwaarde), holds, reading.waarde, reading.drempel, reading.maat});
+          if (metingen != nullptr) {
+            metingen->push_back({ToZin(voorwaarde), holds, reading.waarde, reading.drempel, reading.maat});
+          }
           if (!holds) reading.lessons.clear();
           return {holds, std::move(reading.lessons)};
         }

@@ -31,8 +31,9 @@ struct Measured {
   std::vector<uint32_t> lessons;  // indices into facts.lessons(), sorted, each once: what made it hold
 };
 
-// How `voorwaarde` stands on that day; adds one Meting per condition, in the order of the sentence.
-Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector<Meting>& metingen);
+// How `voorwaarde` stands on that day; where `metingen` is given, adds one per condition in the order of the
+// sentence.
+Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector<Meting>* metingen = nullptr);
 
 }  // namespace verzuim::beleid
 

@@ -1,4 +1,5 @@
-// Sentences: every rule reads back as itself, what a schoolgids writes can be said, and what cannot be read says where.
+// Sentences: every rule reads back as itself, what a schoolgids writes can be said, and what cannot be read says
+// where.
 #include "core/beleid/zin.h"
 
 #include <gtest/gtest.h>
@@ -41,14 +42,18 @@ const Said kRuleBook[] = {
     {"Z1",
      {{{Aantal{Telt::kTeLaat, Eenheid::kLessen, 3, {4}, Les::Lesuur(1)}}, Actie::kSignaal}},
      "Bij 3 keer of vaker te laat komen in het 1e lesuur in 4 lesweken volgt een signaal aan de leerplichtambtenaar."},
-    {"Z2", {kSignaalBij6}, "Bij 6 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een signaal aan de leerplichtambtenaar."},
+    {"Z2",
+     {kSignaalBij6},
+     "Bij 6 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een signaal aan de leerplichtambtenaar."},
     {"Z3",
-     {{{Uren{Telt::kOngeoorloofd, 9, {4}}}, Actie::kGesprekOuders}, {{Uren{Telt::kOngeoorloofd, 9, {4}}}, Actie::kSignaal}},
+     {{{Uren{Telt::kOngeoorloofd, 9, {4}}}, Actie::kGesprekOuders},
+      {{Uren{Telt::kOngeoorloofd, 9, {4}}}, Actie::kSignaal}},
      "Bij 9 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders. Daarna, bij 9 uur of meer "
      "ongeoorloofd verzuim in 4 lesweken, volgt een signaal aan de leerplichtambtenaar."},
     {"Z4",
-     {{{Samen{false,
-              {{Zelfde{Telt::kAfwezig, Gelijk::kWeekdag, 3, {4}}}, {Zelfde{Telt::kAfwezig, Gelijk::kLesuur, 3, {4}}}}}},
+     {{{Samen{
+           false,
+           {{Zelfde{Telt::kAfwezig, Gelijk::kWeekdag, 3, {4}}}, {Zelfde{Telt::kAfwezig, Gelijk::kLesuur, 3, {4}}}}}},
        Actie::kSignaal}},
      "Bij 3 keer of vaker ongeoorloofd afwezig zijn op dezelfde weekdag in 4 lesweken of 3 keer of vaker ongeoorloofd "
      "afwezig zijn in hetzelfde lesuur in 4 lesweken volgt een signaal aan de leerplichtambtenaar."},
@@ -69,7 +74,8 @@ const Said kRuleBook[] = {
      "een signaal aan de leerplichtambtenaar."},
 };
 
-// What school guides say in their own words, said in the language. Invented, after the kind of rule that schools have.
+// What school guides say in their own words, said in the language. Invented, after the kind of rule that schools
+// have.
 const Said kSchoolgidsen[] = {
     {"zes keer te laat in een schooljaar: nablijven en een gesprek; twaalf keer: brief naar huis",
      {{{Aantal{Telt::kTeLaat, Eenheid::kLessen, 6, kSchooljaar, {}}}, Actie::kGesprekLeerling},
@@ -141,18 +147,24 @@ TEST(Zin, AWrongSentenceIsRefusedWhereItGoesWrong) {
       {"", 0, "\"Bij \""},
       {"Als hij 6 uur weg is", 0, "\"Bij \""},
       {"Bij 6 uren of meer", 5, " uur of meer "},
-      {"Bij 0 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders.", 4, "een getal van 1 tot"},
-      {"Bij 06 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders.", 4, "een getal van 1 tot"},
+      {"Bij 0 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders.", 4,
+       "een getal van 1 tot"},
+      {"Bij 06 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders.", 4,
+       "een getal van 1 tot"},
       {"Bij 6 uur of meer spijbelen in 4 lesweken volgt een gesprek met de ouders.", 18, "ongeoorloofd verzuim"},
       {"Bij 6 uur of meer ziekteverzuim in 4 lesweek volgt een gesprek met de ouders.", 36, "lesweken"},
-      {"Bij 6 uur of meer ziekteverzuim in 41 lesweken volgt een gesprek met de ouders.", 35, "een getal van 1 tot en met 40"},
+      {"Bij 6 uur of meer ziekteverzuim in 41 lesweken volgt een gesprek met de ouders.", 35,
+       "een getal van 1 tot en met 40"},
       {"Bij 6 uur of meer ziekteverzuim in 4 lesweken volgt straf.", 52, "een gesprek met de ouders"},
       {"Bij 6 uur of meer ziekteverzuim in 4 lesweken volgt een gesprek met de ouders", 77, "\".\""},
       {"Bij 6 uur of meer ziekteverzuim in 4 lesweken volgt een gesprek met de ouders. En dan?", 78, "Daarna, bij"},
       {"Bij (6 uur of meer ziekteverzuim in 4 lesweken) volgt een gesprek met de ouders.", 46, "\" en \""},
-      {"Bij 5 of meer lessen met te laat komen in 4 lesweken volgt een gesprek met de ouders.", 25, "keer of vaker te laat"},
-      {"Bij 1 keer of vaker te laat komen op dezelfde weekdag in 4 lesweken volgt een gesprek met de ouders.", 53, "vanaf 2"},
-      {"Bij een notitie \"Werken\" van de mentor in 4 lesweken volgt een gesprek met de ouders.", 17, "een label van kleine"},
+      {"Bij 5 of meer lessen met te laat komen in 4 lesweken volgt een gesprek met de ouders.", 25,
+       "keer of vaker te laat"},
+      {"Bij 1 keer of vaker te laat komen op dezelfde weekdag in 4 lesweken volgt een gesprek met de ouders.", 53,
+       "vanaf 2"},
+      {"Bij een notitie \"Werken\" van de mentor in 4 lesweken volgt een gesprek met de ouders.", 17,
+       "een label van kleine"},
       {"Bij ziekteverzuim op 7 of meer lesdagen achter elkaar of ziekteverzuim op 8 of meer lesdagen achter elkaar en "
        "ziekteverzuim op 9 of meer lesdagen achter elkaar volgt overleg met de jeugdarts.",
        106, "volgt"},

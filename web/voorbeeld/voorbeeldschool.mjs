@@ -12,6 +12,7 @@
  * const { school, bestanden } = generateVoorbeeldschool({ soort: 'vo' });
  * for (const { naam, chunks } of bestanden) for (const bytes of chunks()) write(naam, bytes);
  */
+import { BELEID_PO, BELEID_VO } from './beleid.mjs';
 import { bevolkingPo, bevolkingVo } from './bevolking.mjs';
 import { ROLLEN_PO, ROLLEN_VO } from './rollen.mjs';
 import { LESVRIJ, dayOf, lesdagen } from './schooljaar.mjs';
@@ -94,6 +95,7 @@ export function generateVoorbeeldschool({ soort, seed = STANDAARD_SEED }) {
       },
       kalender: { regio: 'midden', lesvrij: LESVRIJ },
       codes: vo ? CODES_VO : CODES_PO,
+      beleid: vo ? BELEID_VO : BELEID_PO,
     },
     bestanden: [
       { naam: 'leerlingen.csv', soort: 'leerlingen', chunks: lijst.chunks },
