@@ -18,13 +18,14 @@ constexpr double kTiny = 1e-6;
 class GroupAudit {
  public:
   GroupAudit(const ReaderView& view, const AuditOptions& options, const HiddenGroup& group, Tableau& tableau,
-             Audit& out)
-      : view_(view), options_(options), group_(group), tableau_(tableau), out_(out) {}
+             Audit& out, std::vector<std::vector<CellValue>>& witnesses)
+      : view_(view), options_(options), group_(group), tableau_(tableau), out_(out), witnesses_(witnesses) {}
 
   // False when no table fits.
   bool Run() {
     int budget = options_.search_steps * 10;
     if (!tableau_.FindTable() || !tableau_.MakeWhole(&budget)) return false;
+    tableau_.Keep();
     for (size_t i = 0; i < group_.cells.size(); ++i) {
       const CellId c = group_.cells[i];
       out_.certificate.base[c] = Whole(i);
@@ -63,27 +64,28 @@ class GroupAudit {
   void Take() {
     if (!tableau_.IsWhole()) return;
     bool keep = false;
-    for (size_t i = 0; i < group_.cells.size(); ++i) keep = Note(i) || keep;
+    for (const uint32_t i : tableau_.Changed()) keep = Note(i) || keep;
     if (!keep) return;
     std::vector<CellValue> witness;
-    for (size_t i = 0; i < group_.cells.size(); ++i) {
+    for (const uint32_t i : tableau_.Changed()) {
       const CellId c = group_.cells[i];
       if (Whole(i) != out_.certificate.base[c]) witness.push_back({c, Whole(i)});
     }
-    out_.certificate.witnesses.push_back(std::move(witness));
+    std::sort(witness.begin(), witness.end(), [](const CellValue& a, const CellValue& b) { return a.cell < b.cell; });
+    witnesses_.push_back(std::move(witness));
   }
 
-  // Whether cell i can be `v` in a whole table; leaves that table current.
+  // Whether cell i can be `v` in a whole table; leaves that table current. Every walk starts at the base, so that a
+  // witness changes few cells.
   bool Reach(size_t i, int64_t v) {
+    tableau_.Back();
     if (tableau_.DriveTo(i, static_cast<double>(v)) != DriveResult::kReached) return false;
     if (tableau_.IsWhole()) return true;
     const double lo = tableau_.Lo(i), hi = tableau_.Hi(i);
-    const std::vector<double> corner = tableau_.Values();
     tableau_.SetBounds(i, static_cast<double>(v), static_cast<double>(v));
     int budget = options_.search_steps;
     const bool whole = tableau_.MakeWhole(&budget);
     tableau_.SetBounds(i, lo, hi);
-    if (!whole) tableau_.SetValues(corner);
     return whole;
   }
 
@@ -97,6 +99,7 @@ class GroupAudit {
     }
     if (any || need.IsEmpty()) return;
     // From above or from below: where the walk is stopped, the values end.
+    tableau_.Back();
     const bool above = tableau_.Value(i) > need.last;
     if (tableau_.DriveTo(i, above ? need.last : need.first) != DriveResult::kBlocked) return;
     const double end = tableau_.Value(i);
@@ -107,6 +110,7 @@ class GroupAudit {
   void Extreme(size_t i, bool up) {
     CellAudit& cell = out_.cells[group_.cells[i]];
     const double end = up ? tableau_.Hi(i) : tableau_.Lo(i);
+    tableau_.Back();
     const DriveResult result = tableau_.DriveTo(i, end);
     if (up && result == DriveResult::kReached && end == kInfinity) {
       cell.highest = kUnbounded;
@@ -133,6 +137,7 @@ class GroupAudit {
   const HiddenGroup& group_;
   Tableau& tableau_;
   Audit& out_;
+  std::vector<std::vector<CellValue>>& witnesses_;
 };
 
 uint32_t Find(std::vector<uint32_t>& parent, uint32_t x) {
@@ -182,43 +187,84 @@ std::vector<HiddenGroup> HiddenGroups(const CountSystem& system, const std::vect
   return groups;
 }
 
-Audit RunAudit(const CountSystem& system, const ReaderView& view, const AuditOptions& options) {
-  Audit out;
-  const size_t n = system.cells();
-  out.cells.assign(n, {});
-  out.certificate.base.assign(n, 0);
-  for (CellId c = 0; c < n; ++c) {
-    const Bounds b = view.bounds[c];
-    if (!b.IsShown()) continue;
-    out.certificate.base[c] = out.cells[c].lowest = out.cells[c].highest = b.lo;
-    if (b.lo >= 0 && b.lo < 32) out.cells[c].possible = 1U << b.lo;
+Auditor::Auditor(const CountSystem& system, const ReaderView& view, const AuditOptions& options)
+    : system_(system),
+      view_(view),
+      options_(options),
+      groups_(HiddenGroups(system, view.bounds)),
+      witnesses_(groups_.size()),
+      group_of_(system.cells(), UINT32_MAX),
+      scratch_(system.cells(), Tableau::kNone) {
+  for (uint32_t g = 0; g < groups_.size(); ++g) {
+    for (const CellId c : groups_[g].cells) group_of_[c] = g;
   }
-  for (size_t r = 0; r < system.relations(); ++r) {
+}
+
+AuditState Auditor::Run() {
+  const size_t n = system_.cells();
+  out_.cells.assign(n, {});
+  out_.certificate.base.assign(n, 0);
+  for (CellId c = 0; c < n; ++c) {
+    const Bounds b = view_.bounds[c];
+    if (!b.IsShown()) continue;
+    out_.certificate.base[c] = out_.cells[c].lowest = out_.cells[c].highest = b.lo;
+    if (b.lo >= 0 && b.lo < 32) out_.cells[c].possible = 1U << b.lo;
+  }
+  for (size_t r = 0; r < system_.relations(); ++r) {
     int64_t sum = 0;
     bool all_shown = true;
-    for (const Term& term : system.Terms(r)) {
-      all_shown = all_shown && view.bounds[term.cell].IsShown();
-      sum += term.sign * view.bounds[term.cell].lo;
+    for (const Term& term : system_.Terms(r)) {
+      all_shown = all_shown && view_.bounds[term.cell].IsShown();
+      sum += term.sign * view_.bounds[term.cell].lo;
     }
     if (all_shown && sum != 0) {
-      out.state = AuditState::kContradiction;
-      out.contradiction = system.Terms(r).begin()->cell;
-      return out;
+      out_.contradiction = system_.Terms(r).begin()->cell;
+      return out_.state = AuditState::kContradiction;
     }
   }
-  std::vector<uint32_t> scratch(n, Tableau::kNone);
-  for (const HiddenGroup& group : HiddenGroups(system, view.bounds)) {
-    Tableau tableau(system, view.bounds, group.cells, group.relations, scratch);
-    if (tableau.TooLarge() || !GroupAudit(view, options, group, tableau, out).Run()) {
-      out.state = tableau.TooLarge() ? AuditState::kTooLarge : AuditState::kContradiction;
-      out.contradiction = group.cells.front();
-      return out;
-    }
+  for (uint32_t g = 0; g < groups_.size(); ++g) {
+    if (!RunGroup(g)) break;
   }
-  for (CellId c = 0; c < n; ++c) {
-    if (!out.cells[c].Allows(view.needs[c])) out.given_away.push_back(c);
+  return out_.state;
+}
+
+AuditState Auditor::Again(const std::vector<CellId>& changed) {
+  std::vector<uint32_t> again;
+  for (const CellId c : changed) again.push_back(group_of_[c]);
+  std::sort(again.begin(), again.end());
+  again.erase(std::unique(again.begin(), again.end()), again.end());
+  for (const uint32_t g : again) {
+    if (!RunGroup(g)) break;
   }
-  return out;
+  return out_.state;
+}
+
+// False when the audit ends here: the group is too large, or no table fits.
+bool Auditor::RunGroup(uint32_t g) {
+  const HiddenGroup& group = groups_[g];
+  for (const CellId c : group.cells) out_.cells[c] = {};
+  witnesses_[g].clear();
+  Tableau tableau(system_, view_.bounds, group.cells, group.relations, scratch_);
+  if (!tableau.TooLarge() && GroupAudit(view_, options_, group, tableau, out_, witnesses_[g]).Run()) return true;
+  out_.state = tableau.TooLarge() ? AuditState::kTooLarge : AuditState::kContradiction;
+  out_.contradiction = group.cells.front();
+  return false;
+}
+
+Audit Auditor::Take() {
+  for (std::vector<std::vector<CellValue>>& group : witnesses_) {
+    for (std::vector<CellValue>& witness : group) out_.certificate.witnesses.push_back(std::move(witness));
+  }
+  for (CellId c = 0; c < out_.cells.size() && out_.state == AuditState::kDone; ++c) {
+    if (!out_.cells[c].Allows(view_.needs[c])) out_.given_away.push_back(c);
+  }
+  return std::move(out_);
+}
+
+Audit RunAudit(const CountSystem& system, const ReaderView& view, const AuditOptions& options) {
+  Auditor auditor(system, view, options);
+  auditor.Run();
+  return auditor.Take();
 }
 
 Recipe RecipeFor(const CountSystem& system, const ReaderView& view, CellId cell, bool upper) {

@@ -61,18 +61,45 @@ struct Audit {
   bool Safe() const { return state == AuditState::kDone && given_away.empty(); }
 };
 
-Audit RunAudit(const CountSystem& system, const ReaderView& view, const AuditOptions& options = {});
-
-// The reader's way to a cell that was given away; `upper` asks for the recipe of its upper end.
-// Empty `shown` and `hidden` when the linear relations alone do not bound it there.
-Recipe RecipeFor(const CountSystem& system, const ReaderView& view, CellId cell, bool upper);
-
 // The connected groups of hidden cells: two are connected when a relation holds both. Sorted by first cell.
 struct HiddenGroup {
   std::vector<CellId> cells;
   std::vector<uint32_t> relations;
 };
 std::vector<HiddenGroup> HiddenGroups(const CountSystem& system, const std::vector<Bounds>& bounds);
+
+Audit RunAudit(const CountSystem& system, const ReaderView& view, const AuditOptions& options = {});
+
+// The same in steps: what is said of a hidden cell changes its group only, and only that is audited again. The answer
+// is the one RunAudit gives of the view as it is in the end.
+class Auditor {
+ public:
+  // `system` and `view` are kept by reference. Which cells are hidden has to stay as it is.
+  Auditor(const CountSystem& system, const ReaderView& view, const AuditOptions& options = {});
+  // Audits everything.
+  AuditState Run();
+  // Audits the groups of these cells again; their bounds or needs in the view have changed.
+  AuditState Again(const std::vector<CellId>& changed);
+  const CellAudit& Cell(CellId c) const { return out_.cells[c]; }
+  // The result; call it last.
+  Audit Take();
+
+ private:
+  bool RunGroup(uint32_t g);
+
+  const CountSystem& system_;
+  const ReaderView& view_;
+  AuditOptions options_;
+  std::vector<HiddenGroup> groups_;
+  std::vector<std::vector<std::vector<CellValue>>> witnesses_;  // per group
+  std::vector<uint32_t> group_of_;
+  std::vector<uint32_t> scratch_;  // of Tableau
+  Audit out_;
+};
+
+// The reader's way to a cell that was given away; `upper` asks for the recipe of its upper end.
+// Empty `shown` and `hidden` when the linear relations alone do not bound it there.
+Recipe RecipeFor(const CountSystem& system, const ReaderView& view, CellId cell, bool upper);
 
 }  // namespace verzuim
 

@@ -37,9 +37,10 @@ class BoxSource : public CoverSource {
 
   std::vector<Path> Paths(const CoverRequest& request, size_t dimension, uint32_t code, size_t limit,
                           Random& random) const;
-  Path MakePath(size_t dimension, uint32_t code, uint32_t from, uint32_t to) const;
-  void Extend(const CoverRequest& request, const std::vector<int64_t>& truth, int64_t left,
-              const std::vector<std::vector<Path>>& paths, size_t dimension, Partial& partial, Best& best) const;
+  template <class Visit>
+  void WalkPath(size_t dimension, uint32_t code, uint32_t from, uint32_t to, Visit visit) const;
+  void Extend(const CoverRequest& request, int64_t left, const std::vector<std::vector<Path>>& paths,
+              size_t dimension, Partial& partial, Best& best) const;
 
   const CountTable& table_;
   std::vector<size_t> stride_;

@@ -72,8 +72,9 @@ std::vector<Markering> HideHours(const Telling& telling, const std::vector<Marke
     if (half > 0) problem.demands.push_back({c, problem.truth[c] - half});
     problem.demands.push_back({c, problem.truth[c] + half + 1});
   }
-  const std::optional<SuppressResult> found =
-      Suppress(problem, nullptr, options, [](const std::vector<char>&) { return true; });
+  const std::optional<SuppressResult> found = Suppress(problem, nullptr, options, [](const std::vector<char>&) {
+    return PatternVerdict{true, {}};
+  });
   if (!found) return all_hidden;
   std::vector<Markering> out(n, Markering::kGetoond);
   for (CellId c = 0; c < n; ++c) {

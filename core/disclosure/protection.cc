@@ -1,6 +1,8 @@
 #include "core/disclosure/protection.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace verzuim {
 namespace {
@@ -9,19 +11,6 @@ constexpr int kWholeBudget = 8;  // steps towards whole numbers; what takes long
 constexpr double kTiny = 1e-6;
 
 }  // namespace
-
-std::vector<Demand> DemandsOf(const SuppressProblem& problem) {
-  std::vector<Demand> demands = problem.demands;
-  for (CellId c = 0; c < problem.truth.size(); ++c) {
-    const Need need = problem.needs[c];
-    if (problem.role[c] != CellRole::kHidden || need.IsEmpty()) continue;
-    // Between a table with the one value and a table with the other lie those
-    // with the values between.
-    if (problem.truth[c] > need.first) demands.push_back({c, need.first});
-    if (problem.truth[c] < need.last) demands.push_back({c, need.last});
-  }
-  return demands;
-}
 
 Protection::Protection(const SuppressProblem& problem, const std::vector<char>& hidden)
     : problem_(problem), bounds_(ViewOf(problem, hidden).bounds), parts_(HiddenGroups(*problem.system, bounds_)) {
@@ -38,13 +27,15 @@ Protection::Protection(const SuppressProblem& problem, const std::vector<char>& 
 }
 
 Tableau& Protection::TableauOf(size_t group) {
-  Group& g = groups_[group];
-  if (g.tableau == nullptr) {
+  std::unique_ptr<Tableau>& g = groups_[group];
+  if (g == nullptr) {
     const HiddenGroup& part = parts_[group];
-    g.tableau = std::make_unique<Tableau>(*problem_.system, bounds_, part.cells, part.relations, scratch_);
-    for (const CellId c : part.cells) g.truth.push_back(static_cast<double>(problem_.truth[c]));
+    g = std::make_unique<Tableau>(*problem_.system, bounds_, part.cells, part.relations, scratch_);
+    std::vector<double> truth;
+    for (const CellId c : part.cells) truth.push_back(static_cast<double>(problem_.truth[c]));
+    g->Keep(std::move(truth));
   }
-  return *g.tableau;
+  return *g;
 }
 
 bool Protection::Reach(const Demand& demand) {
@@ -52,9 +43,8 @@ bool Protection::Reach(const Demand& demand) {
   if (group == UINT32_MAX) return false;
   Tableau& tableau = TableauOf(group);
   if (tableau.TooLarge()) return false;
-  const std::vector<double>& truth = groups_[group].truth;
   const size_t local = local_of_[demand.cell];
-  tableau.SetValues(truth);
+  tableau.Back();
   if (tableau.DriveTo(local, static_cast<double>(demand.target)) != DriveResult::kReached) return false;
   if (!tableau.IsWhole()) {
     const double lo = tableau.Lo(local), hi = tableau.Hi(local);
@@ -79,13 +69,15 @@ bool Protection::Meets(const Demand& demand, std::vector<CellId>* support) {
   if (!Reach(demand)) return false;
   const uint32_t group = group_of_[demand.cell];
   const Tableau& tableau = TableauOf(group);
-  const std::vector<double>& truth = groups_[group].truth;
+  const std::vector<CellId>& cells = parts_[group].cells;
   support->clear();
-  const HiddenGroup& part = parts_[group];
-  for (size_t i = 0; i < part.cells.size(); ++i) {
-    if (problem_.role[part.cells[i]] == CellRole::kFree && tableau.Value(i) != truth[i])
-      support->push_back(part.cells[i]);
+  for (const uint32_t i : tableau.Changed()) {
+    const CellId c = cells[i];
+    if (problem_.role[c] == CellRole::kFree && tableau.Value(i) != static_cast<double>(problem_.truth[c])) {
+      support->push_back(c);
+    }
   }
+  std::sort(support->begin(), support->end());
   return true;
 }
 

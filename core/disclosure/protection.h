@@ -13,9 +13,6 @@
 
 namespace verzuim {
 
-// The demands of the cells that are hidden in every pattern, and the problem's own.
-std::vector<Demand> DemandsOf(const SuppressProblem& problem);
-
 // The freedom under one pattern. Cells can be fixed at their true value and released again; tables are solved
 // group by group, on first use.
 class Protection {
@@ -32,10 +29,6 @@ class Protection {
   void Release(CellId cell);
 
  private:
-  struct Group {
-    std::unique_ptr<Tableau> tableau;
-    std::vector<double> truth;
-  };
   Tableau& TableauOf(size_t group);
   // Moves the tableau of the cell to a whole table with the wanted value.
   bool Reach(const Demand& demand);
@@ -43,7 +36,7 @@ class Protection {
   const SuppressProblem& problem_;
   std::vector<Bounds> bounds_;
   std::vector<HiddenGroup> parts_;
-  std::vector<Group> groups_;
+  std::vector<std::unique_ptr<Tableau>> groups_;
   std::vector<uint32_t> group_of_;
   std::vector<uint32_t> local_of_;
   std::vector<uint32_t> scratch_;

@@ -5,25 +5,36 @@
 
 namespace verzuim {
 
-std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden) {
+std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden,
+                                   std::vector<CellId>* lost) {
   ProvenPattern out;
   out.hidden = hidden;
   out.minstens.assign(hidden.size(), 0);
   out.view = ViewOf(problem, hidden);
-  for (bool said = true; said;) {
-    said = false;
-    out.audit = RunAudit(*problem.system, out.view);
+  std::vector<CellId> given_away;
+  Auditor auditor(*problem.system, out.view);
+  for (AuditState state = auditor.Run();;) {
+    if (state != AuditState::kDone) return std::nullopt;
+    std::vector<CellId> said;
     for (CellId c = 0; c < hidden.size(); ++c) {
       const Need need = out.view.needs[c];
-      if (need.IsEmpty() || out.audit.state != AuditState::kDone || out.audit.cells[c].Allows(need)) continue;
-      if (problem.truth[c] < drempel) return std::nullopt;
+      if (!need.IsEmpty() && !auditor.Cell(c).Allows(need))
+        (problem.truth[c] < drempel ? given_away : said).push_back(c);
+    }
+    if (!given_away.empty()) {
+      if (lost != nullptr) *lost = std::move(given_away);
+      return std::nullopt;
+    }
+    if (said.empty()) break;
+    for (const CellId c : said) {
       out.minstens[c] = 1;
       out.view.needs[c] = {};
       out.view.bounds[c].lo = std::max<int64_t>(out.view.bounds[c].lo, drempel);
-      said = true;
     }
+    state = auditor.Again(said);
   }
-  if (!out.audit.Safe() || Verify(*problem.system, out.view, out.audit.certificate)) return std::nullopt;
+  out.audit = auditor.Take();
+  if (Verify(*problem.system, out.view, out.audit.certificate)) return std::nullopt;
   return out;
 }
 
@@ -31,10 +42,12 @@ std::optional<ProvenPattern> FindProvenPattern(const SuppressProblem& problem, i
                                                const SuppressOptions& options) {
   std::optional<ProvenPattern> best;
   const auto accept = [&](const std::vector<char>& hidden) {
-    std::optional<ProvenPattern> proven = Prove(problem, drempel, hidden);
-    if (!proven) return false;
-    best = std::move(proven);
-    return true;
+    PatternVerdict verdict;
+    if (std::optional<ProvenPattern> proven = Prove(problem, drempel, hidden, &verdict.lost)) {
+      verdict.safe = true;
+      best = std::move(proven);
+    }
+    return verdict;
   };
   const std::optional<SuppressResult> found = Suppress(problem, covers, options, accept);
   if (!found || !found->accepted) return std::nullopt;

@@ -25,8 +25,10 @@ struct ProvenPattern {
 };
 
 // The pattern that hides `hidden` (a flag per cell). Says "minstens" of the large hidden cells that do not allow
-// every small value, until nothing changes. Nothing when a count is given away all the same. Leaves `cost` alone.
-std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden);
+// every small value, until nothing changes. Nothing when a count is given away all the same; `lost` (may be null)
+// then gets the cells. Leaves `cost` alone.
+std::optional<ProvenPattern> Prove(const SuppressProblem& problem, int drempel, const std::vector<char>& hidden,
+                                   std::vector<CellId>* lost = nullptr);
 
 // `problem.needs` holds, for every cell that may be hidden, what must stay possible when nothing is said about it.
 // Nothing when no safe pattern was found: then not all wishes can be met.

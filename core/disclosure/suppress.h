@@ -73,8 +73,14 @@ struct SuppressResult {
 // What a reader has under a pattern: shown cells have one value, hidden ones their bounds and needs.
 ReaderView ViewOf(const SuppressProblem& problem, const std::vector<char>& hidden);
 
-// Says whether a pattern (a flag per cell) is safe; has the last word on everything that Suppress returns.
-using PatternTest = std::function<bool(const std::vector<char>& hidden)>;
+// What a test says of a pattern. Where it is not safe, `lost` names hidden cells whose small values are not all
+// possible; adding hidden cells can repair that. None named: nothing to repair.
+struct PatternVerdict {
+  bool safe = false;
+  std::vector<CellId> lost;
+};
+// Judges a pattern (a flag per cell); has the last word on everything that Suppress returns.
+using PatternTest = std::function<PatternVerdict(const std::vector<char>& hidden)>;
 
 // The best pattern found, or nothing when even hiding everything that may be hidden gives a count away (see
 // ClashingWishes for what to give up). `covers` proposes cells; without it the search starts from everything hidden.

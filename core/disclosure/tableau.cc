@@ -3,147 +3,21 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
+
+#include "core/disclosure/elimination.h"
 
 namespace verzuim {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kTiny = 1e-9;
 // After so many steps without progress the least cell goes first (Bland), which cannot go round in circles.
 constexpr int kStuck = 12;
 
-// Coefficients are nearly always -1, 0 or 1, and else fractions with a small denominator; snapping keeps them exact
-// however long the walk, and the runs equal on every machine.
-double Snap(double v) {
-  // Adding and subtracting 1.5 * 2^52 rounds to the nearest whole number, without a library call.
-  constexpr double kRound = 6755399441055744.0;
-  constexpr double kDenominators = 2520;  // a multiple of 1..10
-  const double whole = (v + kRound) - kRound;
-  if (v == whole) return v;
-  if (std::fabs(v - whole) < kTiny) return whole;
-  const double scaled = v * kDenominators;
-  const double fraction = (scaled + kRound) - kRound;
-  return std::fabs(scaled - fraction) < 1e-5 && std::fabs(v) < 1e6 ? fraction / kDenominators : v;
+bool IsWholeNumber(double v) {
+  return v == std::nearbyint(v);
 }
-
-struct Entry {
-  uint32_t local;
-  double coefficient;
-};
-
-// Sparse Gauss elimination: rows in the order they were solved, each with the local cell it was solved for.
-class Elimination {
- public:
-  struct Solved {
-    uint32_t pivot;
-    double constant;  // pivot + sum(entries) = constant
-    std::vector<Entry> rest;
-  };
-
-  Elimination(std::vector<std::vector<Entry>> rows, std::vector<double> constants, size_t locals, size_t pivotable)
-      : rows_(std::move(rows)), constants_(std::move(constants)), occurrences_(locals), pivotable_(pivotable) {}
-
-  std::vector<Solved> Run(bool* consistent) {
-    for (uint32_t r = 0; r < rows_.size(); ++r) {
-      for (const Entry& e : rows_[r]) occurrences_[e.local].push_back(r);
-    }
-    std::vector<Solved> solved;
-    std::vector<std::vector<uint32_t>> buckets;  // rows by length; stale entries are skipped
-    auto put = [&](uint32_t r) {
-      const size_t n = rows_[r].size();
-      if (buckets.size() <= n) buckets.resize(n + 1);
-      buckets[n].push_back(r);
-    };
-    std::vector<char> done(rows_.size(), 0);
-    for (uint32_t r = 0; r < rows_.size(); ++r) put(r);
-    for (size_t n = 0; n < buckets.size();) {
-      if (buckets[n].empty()) {
-        ++n;
-        continue;
-      }
-      const uint32_t r = buckets[n].back();
-      buckets[n].pop_back();
-      if (done[r] || rows_[r].size() != n) continue;
-      done[r] = 1;
-      const int at = PivotOf(rows_[r]);
-      if (at < 0) {
-        if (rows_[r].empty() && std::fabs(constants_[r]) > 1e-6) *consistent = false;
-        continue;
-      }
-      const Entry pivot = rows_[r][static_cast<size_t>(at)];
-      for (Entry& e : rows_[r]) e.coefficient = Snap(e.coefficient / pivot.coefficient);
-      constants_[r] /= pivot.coefficient;
-      for (const uint32_t other : occurrences_[pivot.local]) {
-        if (done[other]) continue;
-        if (Subtract(other, r, pivot.local)) {
-          put(other);
-          n = std::min(n, rows_[other].size());
-        }
-      }
-      Solved row{pivot.local, constants_[r], {}};
-      for (const Entry& e : rows_[r]) {
-        if (e.local != pivot.local) row.rest.push_back(e);
-      }
-      solved.push_back(std::move(row));
-      rows_[r].clear();
-    }
-    return solved;
-  }
-
- private:
-  // The entry to solve for: coefficient one first, then the cell in the fewest rows. -1 when there is none.
-  int PivotOf(const std::vector<Entry>& row) const {
-    int best = -1;
-    uint64_t best_key = UINT64_MAX;
-    for (size_t i = 0; i < row.size(); ++i) {
-      if (row[i].local >= pivotable_) continue;
-      const uint64_t key =
-          occurrences_[row[i].local].size() + (std::fabs(row[i].coefficient) == 1 ? 0 : uint64_t{1} << 40);
-      if (key < best_key) {
-        best_key = key;
-        best = static_cast<int>(i);
-      }
-    }
-    return best;
-  }
-
-  // rows_[target] -= factor * rows_[source] so that `local` disappears. Both are sorted by local cell.
-  bool Subtract(uint32_t target, uint32_t source, uint32_t local) {
-    const std::vector<Entry>& a = rows_[target];
-    const std::vector<Entry>& b = rows_[source];
-    double factor = 0;
-    for (const Entry& e : a) {
-      if (e.local == local) factor = e.coefficient;
-    }
-    if (factor == 0) return false;
-    merged_.clear();
-    size_t i = 0, j = 0;
-    while (i < a.size() || j < b.size()) {
-      if (j == b.size() || (i < a.size() && a[i].local < b[j].local)) {
-        merged_.push_back(a[i++]);
-      } else if (i == a.size() || b[j].local < a[i].local) {
-        merged_.push_back({b[j].local, Snap(-factor * b[j].coefficient)});
-        occurrences_[b[j].local].push_back(target);
-        ++j;
-      } else {
-        const double sum = Snap(a[i].coefficient - factor * b[j].coefficient);
-        if (sum != 0) merged_.push_back({a[i].local, sum});
-        ++i;
-        ++j;
-      }
-    }
-    constants_[target] -= factor * constants_[source];
-    rows_[target].swap(merged_);
-    return true;
-  }
-
-  std::vector<std::vector<Entry>> rows_;
-  std::vector<double> constants_;
-  std::vector<std::vector<uint32_t>> occurrences_;
-  std::vector<Entry> merged_;
-  size_t pivotable_;
-};
 
 }  // namespace
 
@@ -151,7 +25,7 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
                  const std::vector<uint32_t>& relations, std::vector<uint32_t>& scratch, bool tags) {
   const size_t locals = cells.size() + (tags ? relations.size() : 0);
   for (uint32_t i = 0; i < cells.size(); ++i) scratch[cells[i]] = i;
-  std::vector<std::vector<Entry>> rows(relations.size());
+  std::vector<std::vector<RowEntry>> rows(relations.size());
   std::vector<double> constants(relations.size(), 0);
   for (size_t r = 0; r < relations.size(); ++r) {
     for (const Term& term : system.Terms(relations[r])) {
@@ -161,13 +35,13 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
         rows[r].push_back({scratch[term.cell], static_cast<double>(term.sign)});
       }
     }
-    std::sort(rows[r].begin(), rows[r].end(), [](const Entry& a, const Entry& b) { return a.local < b.local; });
+    std::sort(rows[r].begin(), rows[r].end(), [](const RowEntry& a, const RowEntry& b) { return a.local < b.local; });
     if (tags) rows[r].push_back({static_cast<uint32_t>(cells.size() + r), 1});
   }
   for (const CellId c : cells) scratch[c] = kNone;
 
-  Elimination elimination(std::move(rows), std::move(constants), locals, cells.size());
-  std::vector<Elimination::Solved> solved = elimination.Run(&consistent_);
+  const std::vector<SolvedRow> solved =
+      Eliminate(std::move(rows), std::move(constants), locals, cells.size(), &consistent_);
 
   value_.assign(locals, 0);
   lo_.assign(locals, 0);
@@ -177,9 +51,12 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
     hi_[i] = bounds[cells[i]].hi == kUnbounded ? kInfinity : static_cast<double>(bounds[cells[i]].hi);
     value_[i] = lo_[i];
   }
+  is_changed_.assign(locals, 1);
+  changed_.resize(locals);
+  std::iota(changed_.begin(), changed_.end(), 0U);
   where_.assign(locals, 0);
   std::vector<char> is_basic(locals, 0);
-  for (const Elimination::Solved& s : solved) is_basic[s.pivot] = 1;
+  for (const SolvedRow& s : solved) is_basic[s.pivot] = 1;
   for (uint32_t i = 0; i < locals; ++i) {
     if (is_basic[i]) continue;
     where_[i] = ~static_cast<int32_t>(free_.size());
@@ -192,6 +69,8 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
     return;
   }
   t_.assign(columns * solved.size(), 0);
+  in_row_.Reset(solved.size(), columns);
+  in_column_.Reset(columns, solved.size());
   basic_.resize(solved.size());
   for (size_t r = 0; r < solved.size(); ++r) {
     basic_[r] = solved[r].pivot;
@@ -201,7 +80,7 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
   for (size_t r = solved.size(); r-- > 0;) {
     double* row = Row(r);
     double constant = solved[r].constant;
-    for (const Entry& e : solved[r].rest) {
+    for (const RowEntry& e : solved[r].rest) {
       constant -= e.coefficient * value_[e.local];
       if (where_[e.local] < 0) {
         row[~where_[e.local]] += e.coefficient;
@@ -210,16 +89,35 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
         for (size_t j = 0; j < columns; ++j) row[j] -= e.coefficient * other[j];
       }
     }
-    for (size_t j = 0; j < columns; ++j) row[j] = Snap(row[j]);
+    for (size_t j = 0; j < columns; ++j) {
+      row[j] = Snap(row[j]);
+      if (row[j] != 0) MarkFilled(r, j);
+    }
     value_[basic_[r]] = Snap(constant);
   }
 }
 
-bool Tableau::IsWhole() const {
-  for (const double v : value_) {
-    if (v != std::nearbyint(v)) return false;
+void Tableau::Keep(std::vector<double> values) {
+  kept_ = std::move(values);
+  value_ = kept_;
+  is_changed_.assign(Locals(), 0);
+  changed_.clear();
+}
+
+void Tableau::Back() {
+  for (const uint32_t i : changed_) {
+    value_[i] = kept_[i];
+    is_changed_[i] = 0;
   }
-  return true;
+  changed_.clear();
+}
+
+size_t Tableau::FirstBroken() const {
+  size_t first = Locals();
+  for (const uint32_t i : changed_) {
+    if (i < first && !IsWholeNumber(value_[i])) first = i;
+  }
+  return first;
 }
 
 std::vector<double> Tableau::RowOf(size_t local) const {
@@ -234,12 +132,8 @@ std::vector<double> Tableau::RowOf(size_t local) const {
 
 void Tableau::Move(size_t column, double step) {
   if (step == 0) return;
-  value_[free_[column]] = Snap(value_[free_[column]] + step);
-  const size_t columns = free_.size();
-  for (size_t r = 0; r < basic_.size(); ++r) {
-    const double a = t_[r * columns + column];
-    if (a != 0) value_[basic_[r]] = Snap(value_[basic_[r]] - a * step);
-  }
+  Set(free_[column], Snap(value_[free_[column]] + step));
+  for (const auto& [r, a] : column_) Set(basic_[r], Snap(value_[basic_[r]] - a * step));
 }
 
 void Tableau::Pivot(size_t row, size_t column) {
@@ -247,17 +141,18 @@ void Tableau::Pivot(size_t row, size_t column) {
   double* p = Row(row);
   const double inverse = 1 / p[column];
   filled_.clear();
-  for (uint32_t j = 0; j < columns; ++j) {
-    if (p[j] == 0 || j == column) continue;
+  in_row_.ForEach(row, [&](uint32_t j) {
+    if (p[j] == 0) return false;
+    if (j == column) return true;
     p[j] = Snap(p[j] * inverse);
     filled_.push_back(j);
-  }
+    return true;
+  });
   p[column] = inverse;
   const bool dense = filled_.size() * 3 > columns;
-  for (size_t r = 0; r < basic_.size(); ++r) {
+  for (const auto& [r, a] : column_) {
+    if (r == row) continue;
     double* other = Row(r);
-    const double a = other[column];
-    if (a == 0 || r == row) continue;
     if (dense) {
       other[column] = 0;
       for (size_t j = 0; j < columns; ++j) other[j] = Snap(other[j] - a * p[j]);
@@ -265,20 +160,21 @@ void Tableau::Pivot(size_t row, size_t column) {
       for (const uint32_t j : filled_) other[j] = Snap(other[j] - a * p[j]);
       other[column] = Snap(-a * inverse);
     }
+    for (const uint32_t j : filled_) MarkFilled(r, j);
   }
   std::swap(basic_[row], free_[column]);
   where_[basic_[row]] = static_cast<int32_t>(row);
   where_[free_[column]] = ~static_cast<int32_t>(column);
 }
 
-bool Tableau::ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool* raise) const {
+bool Tableau::ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool* raise) {
   const double* t = Row(row);
   double best = 0;
-  for (size_t j = 0; j < free_.size(); ++j) {
-    if (t[j] == 0) continue;
+  in_row_.ForEach(row, [&](uint32_t j) {
+    if (t[j] == 0) return false;
     const uint32_t local = free_[j];
     const bool lift = (t[j] < 0) == up;  // raising the free cell moves the basic one the wanted way
-    if (lift ? value_[local] >= hi_[local] : value_[local] <= lo_[local]) continue;
+    if (lift ? value_[local] >= hi_[local] : value_[local] <= lo_[local]) return true;
     double score;
     if (bland) {
       score = 1 / (1 + static_cast<double>(local));
@@ -293,25 +189,30 @@ bool Tableau::ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool
       *column = j;
       *raise = lift;
     }
-  }
+    return true;
+  });
   return best > 0;
 }
 
-size_t Tableau::ChooseRow(size_t column, bool raise, bool bland, double* limit) const {
+size_t Tableau::ChooseRow(size_t column, bool raise, bool bland, double* limit) {
   const size_t columns = free_.size();
+  column_.clear();
+  in_column_.ForEach(column, [&](uint32_t r) {
+    const double a = t_[r * columns + column];
+    if (a != 0) column_.emplace_back(r, a);
+    return a != 0;
+  });
   size_t leaving = SIZE_MAX;
   double leaving_size = 0;
-  for (size_t r = 0; r < basic_.size(); ++r) {
-    const double a = t_[r * columns + column];
-    if (a == 0) continue;
+  for (const auto& [r, a] : column_) {
     const uint32_t b = basic_[r];
     const bool rises = (a < 0) == raise;
     const double room = rises ? hi_[b] - value_[b] : value_[b] - lo_[b];
     if (room == kInfinity) continue;
     const double size = std::fabs(a);
     const double step = std::max(0.0, room / size);
-    if (step > *limit + kTiny) continue;
-    if (step >= *limit - kTiny) {
+    if (step > *limit + kTinyDifference) continue;
+    if (step >= *limit - kTinyDifference) {
       // A tie, with the moving cell's own end or with another row.
       if (leaving == SIZE_MAX) continue;
       if (bland ? b > basic_[leaving] : size != 1 || leaving_size == 1) continue;
@@ -345,11 +246,11 @@ DriveResult Tableau::DriveTo(size_t local, double target) {
     limit = std::min(limit, raise ? hi_[entering] - value_[entering] : value_[entering] - lo_[entering]);
     const size_t leaving = ChooseRow(column, raise, stuck > kStuck, &limit);
     if (limit == kInfinity) return DriveResult::kReached;
-    stuck = limit > kTiny ? 0 : stuck + 1;
+    stuck = limit > kTinyDifference ? 0 : stuck + 1;
     Move(column, raise ? limit : -limit);
     if (leaving != SIZE_MAX) {
       Pivot(leaving, column);
-    } else if (where_[local] < 0 && value_[local] != target && limit <= kTiny) {
+    } else if (where_[local] < 0 && value_[local] != target && limit <= kTinyDifference) {
       return DriveResult::kBlocked;
     }
   }
@@ -373,10 +274,7 @@ bool Tableau::FindTable() {
 }
 
 bool Tableau::MakeWhole(int* budget) {
-  size_t broken = Locals();
-  for (size_t i = 0; i < Locals() && broken == Locals(); ++i) {
-    if (value_[i] != std::nearbyint(value_[i])) broken = i;
-  }
+  const size_t broken = FirstBroken();
   if (broken == Locals()) return true;
   if (--*budget < 0) return false;
   const double lo = lo_[broken], hi = hi_[broken];

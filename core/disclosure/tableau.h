@@ -9,8 +9,10 @@
 #ifndef VERZUIM_CORE_DISCLOSURE_TABLEAU_H_
 #define VERZUIM_CORE_DISCLOSURE_TABLEAU_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/disclosure/count_system.h"
@@ -49,11 +51,15 @@ class Tableau {
   }
   double Lo(size_t local) const { return lo_[local]; }
   double Hi(size_t local) const { return hi_[local]; }
-  // A table known to fit (values per local cell), to start the next walk from.
-  void SetValues(const std::vector<double>& values) { value_ = values; }
-  const std::vector<double>& Values() const { return value_; }
+  // Makes `values` (per local cell: whole numbers that fit) the table of now and the one that Back returns to.
+  void Keep(std::vector<double> values);
+  void Keep() { Keep(value_); }
+  // Back to the kept table: costs no more than the walk away from it did.
+  void Back();
+  // The cells that may differ from the kept table, in no order; all of them when no table was kept.
+  const std::vector<uint32_t>& Changed() const { return changed_; }
   // Whether the current table has whole numbers only.
-  bool IsWhole() const;
+  bool IsWhole() const { return FirstBroken() == Locals(); }
 
   // A first table within the bounds, from nothing but the relations. False when there is none (or none was found).
   bool FindTable();
@@ -68,19 +74,61 @@ class Tableau {
  private:
   double* Row(size_t r) { return t_.data() + r * free_.size(); }
   const double* Row(size_t r) const { return t_.data() + r * free_.size(); }
+  void Set(size_t local, double value) {
+    value_[local] = value;
+    if (is_changed_[local]) return;
+    is_changed_[local] = 1;
+    changed_.push_back(static_cast<uint32_t>(local));
+  }
+  // A bit per place that may be other than zero; stale ones go when they are met.
+  class Bits {
+   public:
+    void Reset(size_t lines, size_t places) {
+      words_ = (places + 63) / 64;
+      bits_.assign(lines * words_, 0);
+    }
+    void Mark(size_t line, size_t place) { bits_[line * words_ + place / 64] |= uint64_t{1} << (place % 64); }
+    // Visits the marked places of a line in order; `visit` says whether the mark stays.
+    template <class Visit>
+    void ForEach(size_t line, Visit visit) {
+      for (size_t word = 0; word < words_; ++word) {
+        uint64_t& bits = bits_[line * words_ + word];
+        for (uint64_t rest = bits; rest != 0; rest &= rest - 1) {
+          const uint32_t place = static_cast<uint32_t>(64 * word) + static_cast<uint32_t>(std::countr_zero(rest));
+          if (!visit(place)) bits &= ~(uint64_t{1} << (place % 64));
+        }
+      }
+    }
+
+   private:
+    size_t words_ = 0;
+    std::vector<uint64_t> bits_;
+  };
+  void MarkFilled(size_t row, size_t column) {
+    in_row_.Mark(row, column);
+    in_column_.Mark(column, row);
+  }
+  // The first cell that is not whole; Locals() when there is none.
+  size_t FirstBroken() const;
   void Move(size_t column, double step);
   void Pivot(size_t row, size_t column);
-  bool ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool* raise) const;
-  size_t ChooseRow(size_t column, bool raise, bool bland, double* limit) const;
+  bool ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool* raise);
+  // The first basic cell that stops the free one; fills column_.
+  size_t ChooseRow(size_t column, bool raise, bool bland, double* limit);
 
   bool too_large_ = false;
   bool consistent_ = true;
-  std::vector<double> t_;        // [row][column]: basic = constant - sum(t * free)
+  std::vector<double> t_;  // [row][column]: basic = constant - sum(t * free)
+  Bits in_row_, in_column_;
   std::vector<uint32_t> basic_;  // row -> local
   std::vector<uint32_t> free_;   // column -> local
   std::vector<int32_t> where_;   // local -> row, or ~column
   std::vector<double> value_, lo_, hi_;
-  std::vector<uint32_t> filled_;  // scratch of Pivot
+  std::vector<double> kept_;
+  std::vector<char> is_changed_;
+  std::vector<uint32_t> changed_;
+  std::vector<std::pair<uint32_t, double>> column_;  // the column of the step at hand: rows and coefficients
+  std::vector<uint32_t> filled_;                     // scratch of Pivot
 };
 
 }  // namespace verzuim
