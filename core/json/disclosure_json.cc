@@ -54,8 +54,57 @@ Json ControleToJson(const Controle& controle, Json certificate) {
   return {{"veilig", controle.Veilig()}, {"cellen", std::move(cellen)}, {"certificaat", std::move(certificate)}};
 }
 
-std::string Answer(const Result<Controle>& controle, const CountSystem& system, const ReaderView& view) {
+std::optional<std::vector<int64_t>> WholeNumbers(const Json& list) {
+  if (!list.is_array()) return std::nullopt;
+  std::vector<int64_t> out;
+  for (const Json& number : list) {
+    if (!number.is_number_integer()) return std::nullopt;
+    out.push_back(number.get<int64_t>());
+  }
+  return out;
+}
+
+// The tables of a certificate; nothing when it is not about this system and this reader.
+std::optional<Certificate> ReadCertificate(const Json& json, const CountSystem& system, const ReaderView& view) {
+  const Json own = CertificateJson(system, view, {});
+  if (!json.is_object() || json.size() != own.size()) return std::nullopt;
+  for (const char* name : {"cells", "sums"}) {
+    if (!json.contains(name) || json[name] != own[name]) return std::nullopt;
+  }
+  if (!json.contains("base") || !json.contains("tables") || !json["tables"].is_array()) return std::nullopt;
+  std::optional<std::vector<int64_t>> base = WholeNumbers(json["base"]);
+  if (!base) return std::nullopt;
+  Certificate certificate{std::move(*base), {}};
+  for (const Json& table : json["tables"]) {
+    if (!table.is_array()) return std::nullopt;
+    std::vector<CellValue>& witness = certificate.witnesses.emplace_back();
+    for (const Json& entry : table) {
+      const auto pair = WholeNumbers(entry);
+      if (!pair || pair->size() != 2 || (*pair)[0] < 0 || (*pair)[0] >= static_cast<int64_t>(system.cells())) {
+        return std::nullopt;
+      }
+      witness.push_back({static_cast<CellId>((*pair)[0]), (*pair)[1]});
+    }
+  }
+  return certificate;
+}
+
+// What is wrong with the proof that came with a publicatie.
+std::optional<Problem> BadProof(const Json* proof, const CountSystem& system, const ReaderView& view) {
+  if (proof == nullptr) return std::nullopt;
+  const std::optional<Certificate> certificate = ReadCertificate(*proof, system, view);
+  if (!certificate) {
+    return PointerProblem(ProblemCode::kBadValue, "/bewijs", "Dit bewijs hoort niet bij deze publicatie.");
+  }
+  if (!Verify(system, view, *certificate)) return std::nullopt;
+  return PointerProblem(ProblemCode::kBadValue, "/bewijs",
+                        "Dit bewijs klopt niet: een som of grens klopt niet, of er ontbreekt een tabel.");
+}
+
+std::string Answer(const Result<Controle>& controle, const CountSystem& system, const ReaderView& view,
+                   const Json* proof) {
   if (!controle) return Refused({controle.problem()});
+  if (std::optional<Problem> problem = BadProof(proof, system, view)) return Refused({*problem});
   if (controle->state == AuditState::kContradiction) {
     return Refused({PointerProblem(ProblemCode::kBadValue, "/cellen",
                                    "Geen enkele tabel past bij alles wat er staat: de publicatie spreekt zichzelf "
@@ -87,7 +136,8 @@ std::optional<std::vector<int64_t>> CountsFor(const RollupSite& site, const std:
 }
 
 // A roll-up, as the school of a levering reads it.
-std::string AnswerToSchool(const GedrukteOprol& oprol, const RollupSystem& rollup, const SiteTelling& reader) {
+std::string AnswerToSchool(const GedrukteOprol& oprol, const RollupSystem& rollup, const SiteTelling& reader,
+                           const Json* proof) {
   const std::vector<RollupSite>& sites = rollup.frame.sites;
   size_t s = 0;
   while (s < sites.size() && sites[s].indeling.site != reader.site) ++s;
@@ -107,18 +157,19 @@ std::string AnswerToSchool(const GedrukteOprol& oprol, const RollupSystem& rollu
     view.bounds[first + i] = {(*counts)[i], (*counts)[i]};
     view.needs[first + i] = {};
   }
-  return Answer(ControleerAlsSchool(oprol, reader.site, *counts), rollup.system, view);
+  return Answer(ControleerAlsSchool(oprol, reader.site, *counts), rollup.system, view, proof);
 }
 
 // A roll-up, read by a stranger, or by the school of the levering `own`.
-std::string AnswerOprol(const GedrukteOprol& oprol, const Json* own, std::vector<Problem>& problems) {
+std::string AnswerOprol(const GedrukteOprol& oprol, const Json* own, const Json* proof,
+                        std::vector<Problem>& problems) {
   std::optional<SiteTelling> school;
   if (own != nullptr) school = ReadNamedLevering(*own, "/levering", problems);
   if (!problems.empty()) return Refused(problems);
   const Result<RollupSystem> rollup = MakeRollupSystem(oprol.frame);
   if (!rollup) return Refused({rollup.problem()});
-  if (school) return AnswerToSchool(oprol, *rollup, *school);
-  return Answer(ControleerOprol(oprol), rollup->system, ViewOf(oprol, *rollup));
+  if (school) return AnswerToSchool(oprol, *rollup, *school, proof);
+  return Answer(ControleerOprol(oprol), rollup->system, ViewOf(oprol, *rollup), proof);
 }
 
 }  // namespace
@@ -163,23 +214,25 @@ std::string ControleerJson(std::string_view publicatie, std::string_view lezer) 
   const NamedSchool* school = std::get_if<NamedSchool>(&*read);
   ObjectReader reader(*parsed, "", problems);
   const Json* own = reader.Member("levering");
+  const Json* proof = reader.Member("bewijs");
   const bool earlier = reader.Member("eerder") != nullptr;
   const std::vector<EerderePublicatie> eerdere = ReadEerdere(reader, school ? school->site : "", problems);
   reader.Finish();
   if (earlier && school == nullptr) {
     reader.Bad("eerder", "Eerdere publicaties tellen alleen mee bij de publicatie van één school.");
   }
-  if (const GedrukteOprol* oprol = std::get_if<GedrukteOprol>(&*read)) return AnswerOprol(*oprol, own, problems);
+  if (const GedrukteOprol* oprol = std::get_if<GedrukteOprol>(&*read))
+    return AnswerOprol(*oprol, own, proof, problems);
   if (own != nullptr) reader.Bad("levering", "Een school als lezer kan alleen bij de publicatie van een optelling.");
   if (!problems.empty()) return Refused(problems);
   if (const PrintedTable* table = std::get_if<PrintedTable>(&*read)) {
     const Result<CountTable> system = SystemOf(*table);
     if (!system) return Refused({system.problem()});
-    return Answer(ControleerTable(*table), system->system, ViewOf(*table));
+    return Answer(ControleerTable(*table), system->system, ViewOf(*table), proof);
   }
   const EerderePublicatie& nu = school->publicatie;
   const ReleaseSystem releases = MakeReleaseSystem(nu, eerdere);
-  return Answer(ControleerSchool(nu, eerdere, school->names), releases.system, ViewOf(nu, eerdere, releases));
+  return Answer(ControleerSchool(nu, eerdere, school->names), releases.system, ViewOf(nu, eerdere, releases), proof);
 }
 
 }  // namespace verzuim

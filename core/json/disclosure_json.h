@@ -22,6 +22,8 @@ std::string OnderdrukJson(std::string_view request, std::function<bool(const Sup
 //            {"eerder"?: [{"naam","publicatie"}]}         other publicaties of the same school
 //            {"levering"?: {"naam","levering"}}           of many schools: the reader is one of them and has its own
 //                                                         counts. The answer is then not for publication
+//            {"bewijs"?: a certificate}                   that came with the publicatie: refused when it is about
+//                                                         another publicatie or other readers, or does not add up
 //   answer   {"veilig", "cellen": [{"cel","laagste","hoogste"|null,"prijsgegeven","recept"?}], "certificaat"}
 std::string ControleerJson(std::string_view publicatie, std::string_view lezer = "{}");
 

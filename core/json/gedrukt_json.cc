@@ -102,14 +102,19 @@ std::optional<GedruktAantal> ReadGedrukt(ObjectReader& reader, const PublicatieB
   if (!aantal->is_null()) {
     cell.aantal = reader.Integer("aantal", 0, INT32_MAX);
     if (markering) reader.Bad("markering", "Een cel heeft een aantal of een markering, niet allebei.");
-    return cell.aantal && !markering ? std::optional(cell) : std::nullopt;
+    if (minstens) reader.Bad("minstens", "Alleen bij een verborgen cel kan minstens staan.");
+    return cell.aantal && !markering && !minstens ? std::optional(cell) : std::nullopt;
   }
   for (const Markering mark : {Markering::kOnderDrempel, Markering::kVerborgen}) {
-    if (markering != WireName(mark, beleid.drempel)) continue;
+    const bool two = beleid.markering == MarkeringBeleid::kTweevoudig;
+    if (markering != WireName(mark, beleid.drempel) || (mark == Markering::kOnderDrempel && !two)) continue;
+    if (minstens && two) break;
     cell.markering = mark;
     return cell;
   }
-  reader.Bad("markering", "Een verborgen cel heeft een markering: x, of de drempel met < ervoor.");
+  reader.Bad("markering",
+             "Een verborgen cel heeft een markering: x; of bij tweevoudig ook de drempel met < ervoor, en "
+             "dan zonder minstens.");
   return std::nullopt;
 }
 

@@ -65,7 +65,7 @@ std::optional<size_t> PlaceOf(const Json& plaats, const std::vector<TableDimensi
 
 std::optional<AnyPublicatie> ReadTabel(ObjectReader& reader, std::vector<Problem>& problems) {
   PrintedTable printed;
-  reader.Text("soort");
+  if (reader.Text("soort") != "tabel") reader.Bad("soort", "Een publicatie van een tabel heeft soort tabel.");
   const std::optional<PublicatieBeleid> beleid = ReadBeleid(reader);
   const Json* dimensies = reader.Array("dimensies");
   const Json* cellen = reader.Array("cellen");

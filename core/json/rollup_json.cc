@@ -210,7 +210,7 @@ Json OprolJson(const GedrukteOprol& printed, const RollupSystem& rollup) {
 
 std::optional<GedrukteOprol> ReadOprol(ObjectReader& reader, std::vector<Problem>& problems) {
   GedrukteOprol printed;
-  reader.Text("soort");
+  if (reader.Text("soort") != "oprol") reader.Bad("soort", "Een publicatie van een optelling heeft soort oprol.");
   const std::optional<PublicatieBeleid> beleid = ReadBeleid(reader);
   if (const auto bounds = ReadBounds(reader)) printed.frame.bounds = *bounds;
   const Json* vestigingen = reader.Array("vestigingen");

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.js';
 import { Session, unwrap } from './session.js';
 import type {
+  Certificaat,
   Controle,
   Levering,
   Onderdrukking,
@@ -53,6 +54,8 @@ export interface Lezer {
   eerder?: { naam: string; publicatie: Publicatie }[];
   /** Of many schools: the reader is the school of this levering. What it sees is made from its counts: do not publish it. */
   levering?: { naam: string; levering: Levering };
+  /** The certificate that came with the publicatie; `controleer` rejects when it is not a proof of just this. */
+  bewijs?: Certificaat;
 }
 
 /**
