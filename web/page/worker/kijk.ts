@@ -2,6 +2,7 @@
 import type {
   Categorie,
   ControleCel,
+  Keuzehulp,
   Levering,
   Monitor,
   Publicatie,
@@ -15,6 +16,7 @@ import type {
 export interface Inzage {
   readonly leveringen: readonly Levering[];
   readonly publicaties: readonly Publicatie[];
+  readonly keuzehulp: Keuzehulp | undefined;
   readonly signalen: Signalen | undefined;
   readonly monitor: Monitor | undefined;
   readonly verlof: Verlof | undefined;
@@ -36,17 +38,24 @@ export interface Kijk {
   readonly keuringen: readonly (Keuring | undefined)[]; // per publicatie, as they come
   readonly ontvanger: '' | 'leerplicht' | 'jeugdarts' | 'intern';
   readonly signalen: number; // how many are drawn
+  readonly keuze: string; // an outcome of the keuzehulp; '' for all
+  readonly leerling: string; // part of a pupil's number
+  readonly episodes: number; // how many are drawn
   readonly dimensie: Dimensie;
   readonly categorie: Categorie;
 }
 
-export const SIGNALEN_PER_KEER = 50;
+// Cards that are drawn at once; a button draws as many more.
+export const PER_KEER = 25;
 
 export const BEGIN_KIJK: Kijk = {
   periode: 0,
   keuringen: [],
   ontvanger: '',
-  signalen: SIGNALEN_PER_KEER,
+  signalen: PER_KEER,
+  keuze: '',
+  leerling: '',
+  episodes: PER_KEER,
   dimensie: 'school',
   categorie: 'totaal',
 };
@@ -67,6 +76,7 @@ export function inzageVan({ bestanden, leveringen, publicaties }: KitUitkomst): 
   return {
     leveringen,
     publicaties,
+    keuzehulp: read<Keuzehulp>('keuzehulp.json'),
     signalen: read<Signalen>('signalen.json'),
     monitor: read<Monitor>('monitor.json'),
     verlof: read<Verlof>('verlof.json'),

@@ -7,6 +7,7 @@ export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
 export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
 export const TABS = [
   'meldingen',
+  'keuzehulp',
   'signalen',
   'monitor',
   'levering',

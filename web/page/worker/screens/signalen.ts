@@ -1,6 +1,6 @@
 // Signalen: what the school's own rules found, per recipient, with what may be shared and why not.
 import type { Signaal } from 'verzuimkit/bare';
-import { SIGNALEN_PER_KEER } from '../kijk.js';
+import { PER_KEER } from '../kijk.js';
 import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import type { Action } from '../update.js';
@@ -47,11 +47,14 @@ const measured = (t: Tekst, waarde: number, drempel: number, eenheid: string): s
     ? t.uit.gemeten(t.uren(waarde), t.uren(drempel), '').replace(' ;', ';')
     : t.uit.gemeten(t.getal(waarde), t.getal(drempel), t.uit.eenheden[eenheid] ?? eenheid);
 
-function card(t: Tekst, signaal: Signaal, place: number): View {
+function card(t: Tekst, state: State, signaal: Signaal, place: number): View {
   const { deelbaar, reden_niet_deelbaar: redenen } = signaal;
+  const sleutel = `signaal ${signaal.regel} ${signaal.stap} ${signaal.leerling} ${signaal.tot}`;
+  const open = state.open.has(sleutel);
+  const lessons = t.uit.lessenBij(t.getal(signaal.regels.length));
   return h<Action>(
     'li',
-    { class: 'vk-melding', key: `${signaal.regel} ${signaal.stap} ${signaal.leerling} ${signaal.tot}` },
+    { class: 'vk-melding', key: sleutel },
     h<Action>(
       'div',
       { class: 'vk-meldingkop' },
@@ -78,13 +81,19 @@ function card(t: Tekst, signaal: Signaal, place: number): View {
           ),
         ),
     signaal.regels.length > 0 &&
+      button(lessons, { t: 'waarom', sleutel }, {
+        kind: 'subtle',
+        label: `${lessons}: ${t.leerling(signaal.leerling)}, ${t.datum(signaal.tot)}`,
+        expanded: open,
+        controls: open ? `v-signaal-${place}-vak` : undefined,
+      }),
+    open &&
       h<Action>(
-        'details',
-        { class: 'vk-uitklap' },
-        h<Action>('summary', null, t.uit.lessenBij(t.getal(signaal.regels.length))),
+        'div',
+        { class: 'vk-waarom', id: `v-signaal-${place}-vak` },
         table(
           `v-signaal-${place}`,
-          t.uit.lessenBij(t.getal(signaal.regels.length)),
+          lessons,
           [{ head: t.dagKop }, { head: t.lesuren }, { head: t.minuten }, { head: t.rijen }],
           signaal.regels.map(({ bestand, datum, lesuur, minuten, regel }) => [
             t.dag(datum),
@@ -125,7 +134,7 @@ export function signalenTab(t: Tekst, state: State): View[] {
         ],
         changed: (waarde) => ({
           t: 'kijk',
-          kijk: { ontvanger: RECIPIENTS.find((known) => known === waarde) ?? '', signalen: SIGNALEN_PER_KEER },
+          kijk: { ontvanger: RECIPIENTS.find((known) => known === waarde) ?? '', signalen: PER_KEER },
         }),
       }),
     ),
@@ -134,13 +143,13 @@ export function signalenTab(t: Tekst, state: State): View[] {
       { class: 'vk-stil', role: 'status', key: 'aantal' },
       t.uit.van(t.getal(Math.min(drawn, shown.length)), t.getal(shown.length)),
     ),
-    h<Action>('ul', { class: 'vk-lijst', key: 'signalen' }, shown.slice(0, drawn).map((signaal, i) => card(t, signaal, i))),
+    h<Action>('ul', { class: 'vk-lijst', key: 'signalen' }, shown.slice(0, drawn).map((signaal, i) => card(t, state, signaal, i))),
     ...(shown.length > drawn
       ? [
           h<Action>(
             'div',
             { key: 'meer' },
-            buttons(button(t.uit.nogMeer, { t: 'kijk', kijk: { signalen: drawn + SIGNALEN_PER_KEER } })),
+            buttons(button(t.uit.nogMeer, { t: 'kijk', kijk: { signalen: drawn + PER_KEER } })),
           ),
         ]
       : []),

@@ -4,6 +4,7 @@ import { TABS, gelezen } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
+import { keuzehulpTab } from './keuzehulp.js';
 import { leveringTab } from './levering.js';
 import { meldingenTab } from './meldingen.js';
 import { monitorTab } from './monitor.js';
@@ -65,6 +66,7 @@ const saveTab = (t: Tekst, state: State): View[] => [
 
 const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {
   meldingen: meldingenTab,
+  keuzehulp: keuzehulpTab,
   signalen: signalenTab,
   monitor: monitorTab,
   levering: leveringTab,
@@ -79,8 +81,8 @@ const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {
 // A tab without anything to show is not there: a school that the bill does not count has no levering.
 function holds({ inzage }: Uitkomst, tab: Tab): boolean {
   if (tab === 'levering' || tab === 'publicatie') return inzage.leveringen.length > 0;
-  if (tab === 'signalen' || tab === 'monitor' || tab === 'verlof' || tab === 'zelfcontrole') return inzage[tab] !== undefined;
-  return true;
+  if (tab === 'meldingen' || tab === 'regels' || tab === 'bewaren' || tab === 'privacy') return true;
+  return inzage[tab] !== undefined;
 }
 
 export function uitkomstScherm(t: Tekst, state: State): View[] {

@@ -171,6 +171,7 @@ export const en: Tekst = {
   tot: (datum) => `Calculated up to and including ${datum}.`,
   tabs: {
     meldingen: 'Reports',
+    keuzehulp: 'Decision aid',
     signalen: 'Signals',
     monitor: 'Monitor',
     levering: 'Levering',

@@ -178,6 +178,7 @@ export const nl = {
   tot: (datum: string) => `Gerekend tot en met ${datum}.`,
   tabs: {
     meldingen: 'Meldingen',
+    keuzehulp: 'Keuzehulp',
     signalen: 'Signalen',
     monitor: 'Monitor',
     levering: 'Levering',

@@ -96,8 +96,23 @@ export const uitkomstEn: UitkomstTekst = {
   gemetenKop: 'Measured',
   actie: 'Action',
   lessenBij: (n) => `The lessons (${n})`,
-  nogMeer: 'Show more signals',
+  nogMeer: 'Show more',
   van: (n, alle) => `${n} of ${alle} shown`,
+
+  keuzehulpInleiding:
+    "Every absence along the questions of DUO's decision aid, answered from your data. It names illness: for the school only.",
+  uitkomstKop: 'Outcome',
+  alleUitkomsten: 'All outcomes',
+  vragenKop: 'Questions and answers',
+  vragenVan: (leerling, van) => `Questions and answers: pupil ${leerling}, absence from ${van}`,
+  waaromNiet: 'Why nothing else',
+  aarden: {
+    onverklaard: 'Not explained yet',
+    ziekte: 'Illness',
+    geoorloofd: 'Authorised',
+    vakantie: 'Holiday',
+    ongeoorloofd: 'Unauthorised',
+  },
 
   monitorInleiding:
     'The absence of this school year in pictures, for use within the school. Small groups and pupils are in it: do not share.',

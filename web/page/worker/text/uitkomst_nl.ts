@@ -99,8 +99,23 @@ export const uitkomstNl = {
   gemetenKop: 'Gemeten',
   actie: 'Actie',
   lessenBij: (n: string) => `De lessen (${n})`,
-  nogMeer: 'Toon meer signalen',
+  nogMeer: 'Toon meer',
   van: (n: string, alle: string) => `${n} van ${alle} getoond`,
+
+  keuzehulpInleiding:
+    'Elk verzuim langs de vragen van de keuzehulp van DUO, beantwoord uit uw gegevens. Er staat ziekte in: alleen voor de school.',
+  uitkomstKop: 'Uitkomst',
+  alleUitkomsten: 'Alle uitkomsten',
+  vragenKop: 'Vragen en antwoorden',
+  vragenVan: (leerling: string, van: string) => `Vragen en antwoorden: leerling ${leerling}, verzuim vanaf ${van}`,
+  waaromNiet: 'Waarom niets anders',
+  aarden: {
+    onverklaard: 'Nog niet verklaard',
+    ziekte: 'Ziekte',
+    geoorloofd: 'Geoorloofd',
+    vakantie: 'Vakantie',
+    ongeoorloofd: 'Ongeoorloofd',
+  } as Readonly<Record<string, string>>,
 
   monitorInleiding:
     'Het verzuim van dit schooljaar in beeld, voor gebruik binnen de school. Kleine groepen en leerlingen staan erin: deel dit niet.',
