@@ -13,7 +13,7 @@ const MAX_STREAM = 256 * 1024 * 1024;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 // The name of the stream that holds a workbook with a password, as the directory of the file writes it.
-const ENCRYPTED = new TextEncoder().encode([...'EncryptedPackage'].join('\0'));
+const ENCRYPTED = Uint8Array.from([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]).slice(0, -1));
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
