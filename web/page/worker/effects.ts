@@ -2,9 +2,9 @@
 import { type School, type Session, toXlsx, type Verzuimkit } from 'verzuimkit/bare';
 import { verify } from '../../verify/verify.mjs';
 import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
-import { computed, describe, inspected, mistakesOf } from './from_kit.js';
+import { computed, describe, inspected, mistakesOf, refusedOf } from './from_kit.js';
 import type { ToKernel } from './protocol.js';
-import type { Bron, Invoer, SchoolBestand, Uitkomst } from './state.js';
+import type { Bron, Invoer, Kolomkeuze, SchoolBestand, Uitkomst } from './state.js';
 import type { Action, Effect } from './update.js';
 
 const REDRAW_MS = 100;
@@ -28,8 +28,8 @@ async function* unhurried(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Arr
 
 const asSchool = (school: SchoolBestand): School => school as unknown as School;
 
-// school.json as a person can read it, with an end of line.
-const schoolText = (school: SchoolBestand): string => `${JSON.stringify(school, null, 2)}\n`;
+// JSON as a person can read it, with an end of line.
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 // Beside every table for people the same one for Excel, as `bereken --xlsx` writes it.
 const withWorkbooks = (files: readonly { naam: string; inhoud: Uint8Array }[]): { naam: string; inhoud: Uint8Array }[] => [
@@ -71,6 +71,10 @@ export class Effects {
           await this.settle(effect.school);
           this.dispatch({ t: 'bekeken', inspectie: inspected(await this.session.inspect()) });
         });
+      case 'laad_profiel':
+        return this.attempt(async () => this.loadProfile(effect.sleutel, effect.bestand));
+      case 'bewaar_profiel':
+        return this.save([{ naam: 'profiel.json', inhoud: new TextEncoder().encode(jsonText(effect.keuze)) }]);
       case 'toets':
         void this.judge(effect.school);
         return;
@@ -79,7 +83,7 @@ export class Effects {
       case 'bewaar_school':
         return this.attempt(async () => {
           await this.checkSchool(asSchool(effect.school));
-          this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(schoolText(effect.school)) }]);
+          this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(jsonText(effect.school)) }]);
         });
       case 'bereken':
         return this.attempt(async () => {
@@ -119,7 +123,7 @@ export class Effects {
     work().catch((error: unknown) => this.dispatch({ t: 'fout', fouten: mistakesOf(error) }));
   }
 
-  private async read({ bron, sleutel }: Invoer): Promise<void> {
+  private async read({ bron, sleutel, keuze }: Invoer): Promise<void> {
     const reading = new AbortController();
     this.reading = reading;
     let last = { bytes: 0, rijen: 0 };
@@ -127,6 +131,7 @@ export class Effects {
     try {
       const bestand = await this.session.add(bron.open(), {
         naam: bron.naam,
+        ...(keuze ? { soort: keuze } : {}),
         signal: reading.signal,
         onProgress: ({ bytes, rijen }) => {
           last = { bytes, rijen };
@@ -141,7 +146,7 @@ export class Effects {
     } catch (error) {
       if (this.reading !== reading) return;
       if (reading.signal.aborted) this.dispatch({ t: 'gestopt' });
-      else this.dispatch({ t: 'mislukt', sleutel, fouten: mistakesOf(error) });
+      else this.dispatch({ t: 'mislukt', sleutel, fouten: mistakesOf(error), beschrijving: refusedOf(error) });
     }
   }
 
@@ -158,13 +163,28 @@ export class Effects {
 
   // The module checks the file; what it cannot use is told with its place.
   private async loadSchool(file: File): Promise<void> {
+    const text = await this.textOf(file);
+    if (text === undefined) return;
+    await this.checkSchool(text);
+    this.dispatch({ t: 'school_geladen', school: asSchoolBestand(JSON.parse(text)) });
+  }
+
+  // What a profiel.json says about columns; the module judges it when the file is read with it.
+  private async loadProfile(sleutel: number, file: File): Promise<void> {
+    const text = await this.textOf(file);
+    if (text === undefined) return;
+    const keuze = asKolomkeuze(text);
+    if (keuze) this.dispatch({ t: 'profiel_geladen', sleutel, keuze });
+    else this.dispatch({ t: 'fout', fouten: [{ code: 'geen_profiel', plaats: { bestand: file.name }, bericht: '' }] });
+  }
+
+  // The text of a settings file; undefined, and told, when it cannot be read.
+  private async textOf(file: File): Promise<string | undefined> {
     const text = await file.text().catch(() => undefined);
     if (text === undefined) {
       this.dispatch({ t: 'fout', fouten: [{ code: 'niet_leesbaar', plaats: { bestand: file.name }, bericht: '' }] });
-      return;
     }
-    await this.checkSchool(text);
-    this.dispatch({ t: 'school_geladen', school: asSchoolBestand(JSON.parse(text)) });
+    return text;
   }
 
   // What is wrong with the settings as they stand, to be shown beside the fields.
@@ -194,6 +214,16 @@ export class Effects {
       { t: 'bewaar', bestanden },
       bestanden.map(({ bytes }) => bytes),
     );
+  }
+}
+
+function asKolomkeuze(text: string): Kolomkeuze | undefined {
+  try {
+    const { basis, kolommen = {} } = JSON.parse(text) as Partial<Kolomkeuze>;
+    const good = typeof basis === 'string' && Object.values(kolommen).every((veld) => typeof veld === 'string');
+    return good ? { basis, kolommen } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,11 +4,12 @@ import {
   type Fout as KitFout,
   type Inspectie as KitInspectie,
   type Optie as KitOptie,
+  type ProfielUitleg as KitProfiel,
   type Uitkomst as KitUitkomst,
   VerzuimkitError,
 } from 'verzuimkit/bare';
 import { inzageVan } from './kijk.js';
-import type { Beschrijving, Fout, Inspectie, Optie, Uitkomst } from './state.js';
+import type { Beschrijving, Fout, Inspectie, Optie, ProfielUitleg, Uitkomst } from './state.js';
 
 const mistakeOf = ({ code, plaats, bericht }: KitFout): Fout => ({ code, plaats, bericht });
 
@@ -41,6 +42,12 @@ export const optionOf = (optie: KitOptie): Optie => ({
   waarden: optie.soort === 'keuze' ? optie.waarden : [],
   standaard: { ...optie.standaard },
 });
+
+export const profileOf = ({ naam, velden }: KitProfiel): ProfielUitleg => ({ naam, velden });
+
+// What a file that was refused was found to be, where that is known.
+export const refusedOf = (error: unknown): Beschrijving | undefined =>
+  error instanceof VerzuimkitError && error.bestand ? describe(error.bestand) : undefined;
 
 export const computed = (made: KitUitkomst): Uitkomst => ({
   peildatum: String(made.samenvatting.peildatum ?? ''),

@@ -1,7 +1,7 @@
 // The worker: module, import, rules and views. It sees the files; it has no document, no address and no network.
 import { createVerzuimkit } from 'verzuimkit/bare';
 import { Effects } from './effects.js';
-import { optionOf } from './from_kit.js';
+import { optionOf, profileOf } from './from_kit.js';
 import { moduleBytes } from './module_bytes.js';
 import type { FromKernel, ToKernel } from './protocol.js';
 import { app } from './screens/app.js';
@@ -41,8 +41,14 @@ async function start({ module, beleid, taal }: { module: string; beleid: string;
   draw(undefined);
   const kit = await createVerzuimkit({ wasm: await moduleBytes(module) });
   effects = new Effects(kit, dispatch, post);
-  const { opties } = await kit.regels();
-  dispatch({ t: 'begonnen', module: kit.versie, opties: opties.map(optionOf), beleid });
+  const { opties, profielen } = await kit.regels();
+  dispatch({
+    t: 'begonnen',
+    module: kit.versie,
+    opties: opties.map(optionOf),
+    profielen: profielen.map(profileOf),
+    beleid,
+  });
 }
 
 self.onmessage = ({ data }: MessageEvent<FromKernel>) => {

@@ -65,13 +65,27 @@ export interface Fout {
   readonly van?: string;
 }
 
+// A profile of files, as the module lists them: the fields that a column can feed.
+export interface ProfielUitleg {
+  readonly naam: string;
+  readonly velden: readonly { readonly veld: string; readonly verplicht: boolean }[];
+}
+
+// profiel.json: what a person said about the columns of a file. '' stands for "not used"; a column that is not named
+// is read as its name says.
+export interface Kolomkeuze {
+  readonly basis: string;
+  readonly kolommen: Readonly<Record<string, string>>;
+}
+
 export interface Invoer {
   readonly sleutel: number;
   readonly bron: Bron;
   readonly stand: 'wacht' | 'leest' | 'klaar' | 'fout';
   readonly bytes: number;
   readonly rijen: number;
-  readonly beschrijving: Beschrijving | undefined;
+  readonly beschrijving: Beschrijving | undefined; // also of a file that was refused, where that is known
+  readonly keuze: Kolomkeuze | undefined;
   readonly fouten: readonly Fout[];
 }
 
@@ -181,6 +195,7 @@ export interface State {
   readonly volgende: number; // key of the next file
   readonly inspectie: Inspectie | undefined;
   readonly opties: readonly Optie[];
+  readonly profielen: readonly ProfielUitleg[];
   readonly school: SchoolBestand;
   readonly veldfouten: readonly Fout[]; // of the settings as they stand
   readonly peildatum: string;
@@ -211,6 +226,7 @@ export const BEGIN: State = {
   volgende: 1,
   inspectie: undefined,
   opties: [],
+  profielen: [],
   school: { school: { profiel: 'vo' }, kalender: { regio: 'midden' }, codes: {} },
   veldfouten: [],
   peildatum: '',
@@ -232,6 +248,22 @@ export const BEGIN: State = {
 export const leest = (state: State): boolean =>
   state.invoer.some(({ stand }) => stand === 'wacht' || stand === 'leest');
 export const gelezen = (state: State): readonly Invoer[] => state.invoer.filter(({ stand }) => stand === 'klaar');
+
+// The columns of a file and its first rows. Of a file that was not recognised the first row is taken for the header.
+export function kolommenVan({ beschrijving }: Invoer): {
+  readonly kolommen: readonly Kolom[];
+  readonly rijen: readonly (readonly string[])[];
+} {
+  if (!beschrijving) return { kolommen: [], rijen: [] };
+  const { kolommen, voorbeeld, kopregel, profiel } = beschrijving;
+  const [kop, ...rest] = voorbeeld;
+  if (kopregel > 0 || profiel !== '' || !kop) return { kolommen, rijen: voorbeeld };
+  return { kolommen: kop.map((naam) => ({ naam: naam.trim(), veld: '', datum: '' })), rijen: rest };
+}
+
+// The field that a column feeds by its name under this profile, as far as the file has been read with it.
+export const volgensNaam = ({ beschrijving, keuze }: Invoer, profiel: string, { naam, veld }: Kolom): string =>
+  beschrijving?.profiel === profiel && keuze?.kolommen[naam] !== veld ? veld : '';
 
 // What a code means: as decided by the person, or as the profile of the file has it.
 export const klasseVan = (state: State, code: Code): string => state.school.codes[code.code] ?? code.klasse ?? '';
@@ -267,7 +299,10 @@ export function gefilterd({ uitkomst, filter }: State): readonly Melding[] {
 // Whether a step can be opened now.
 export function open(state: State, stap: Stap): boolean {
   if (stap === 'bestand') return true;
-  if (leest(state) || gelezen(state).length === 0 || !state.inspectie) return false;
+  if (leest(state)) return false;
+  // A file that was refused can be helped: there a person says which column is what.
+  if (stap === 'codes') return state.invoer.some(({ beschrijving }) => beschrijving !== undefined);
+  if (gelezen(state).length === 0 || !state.inspectie) return false;
   return stap !== 'uitkomst' || state.uitkomst !== undefined;
 }
 

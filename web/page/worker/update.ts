@@ -5,6 +5,7 @@ import type {
   Fout,
   Inspectie,
   Invoer,
+  Kolomkeuze,
   SchoolBestand,
   Stap,
   State,
@@ -19,7 +20,13 @@ import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslis
 import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
-  | { t: 'begonnen'; module: NonNullable<State['module']>; opties: State['opties']; beleid: string }
+  | {
+      t: 'begonnen';
+      module: NonNullable<State['module']>;
+      opties: State['opties'];
+      profielen: State['profielen'];
+      beleid: string;
+    }
   | { t: 'taal'; taal: Taal }
   | { t: 'ga'; stap: Stap }
   | { t: 'tab'; tab: Tab }
@@ -27,7 +34,13 @@ export type Action =
   | { t: 'voorbeeld'; soort: 'vo' | 'po' }
   | { t: 'voortgang'; sleutel: number; bytes: number; rijen: number }
   | { t: 'ingelezen'; sleutel: number; beschrijving: Beschrijving }
-  | { t: 'mislukt'; sleutel: number; fouten: readonly Fout[] }
+  | { t: 'mislukt'; sleutel: number; fouten: readonly Fout[]; beschrijving: Beschrijving | undefined }
+  | { t: 'profiel'; sleutel: number; basis: string }
+  | { t: 'kolom'; sleutel: number; basis: string; kolom: string; veld: string | undefined }
+  | { t: 'profiel_laden'; sleutel: number; bestand: File }
+  | { t: 'profiel_geladen'; sleutel: number; keuze: Kolomkeuze }
+  | { t: 'profiel_bewaren'; keuze: Kolomkeuze }
+  | { t: 'herlees'; sleutel: number }
   | { t: 'stop' }
   | { t: 'gestopt' }
   | { t: 'verwijder'; sleutel: number }
@@ -68,6 +81,8 @@ export type Effect =
   | { e: 'stop' }
   | { e: 'bekijk'; school: SchoolBestand }
   | { e: 'toets'; school: SchoolBestand }
+  | { e: 'laad_profiel'; sleutel: number; bestand: File }
+  | { e: 'bewaar_profiel'; keuze: Kolomkeuze }
   | { e: 'laad_school'; bestand: File }
   | { e: 'bewaar_school'; school: SchoolBestand }
   | { e: 'bereken'; school: SchoolBestand; peildatum: string }
@@ -119,6 +134,7 @@ function choose(state: State, bronnen: readonly Bron[]): Step {
     bytes: 0,
     rijen: 0,
     beschrijving: undefined,
+    keuze: undefined,
     fouten: [],
   }));
   const grown = stale({
@@ -137,6 +153,15 @@ function without(state: State, keep: (invoer: Invoer) => boolean): Step {
   return [after, { e: 'lees_opnieuw', invoer }, ...effects, { e: 'focus', id: 'v-kop' }];
 }
 
+// Reads one file again, with the columns that were chosen. Of a file that was refused nothing stayed; otherwise the
+// module, which cannot forget one file, starts afresh.
+function reread(state: State, sleutel: number): Step {
+  const again: Partial<Invoer> = { stand: 'wacht', bytes: 0, rijen: 0, fouten: [] };
+  if (state.invoer.find((invoer) => invoer.sleutel === sleutel)?.stand === 'klaar') return without(state, () => true);
+  const [after, ...effects] = next(stale(change(state, sleutel, again)));
+  return [after, ...effects, { e: 'focus', id: 'v-kop' }];
+}
+
 const withSchool = (state: State, school: SchoolBestand): State => stale({ ...state, school });
 
 // A setting changed: the module says whether it can be used.
@@ -153,7 +178,7 @@ const failed = (state: State, fouten: readonly Fout[]): Step => [
 export function update(state: State, action: Action): Step {
   switch (action.t) {
     case 'begonnen':
-      return [{ ...BEGIN, taal: state.taal, module: action.module, opties: action.opties, beleid: action.beleid }];
+      return [{ ...BEGIN, taal: state.taal, module: action.module, opties: action.opties, profielen: action.profielen, beleid: action.beleid }];
     case 'taal':
       return [{ ...state, taal: action.taal }];
     case 'ga':
@@ -168,8 +193,26 @@ export function update(state: State, action: Action): Step {
       return [change(state, action.sleutel, { bytes: action.bytes, rijen: action.rijen })];
     case 'ingelezen':
       return next(change(state, action.sleutel, { stand: 'klaar', beschrijving: action.beschrijving }));
-    case 'mislukt':
-      return next(change(state, action.sleutel, { stand: 'fout', fouten: action.fouten }));
+    case 'mislukt': {
+      // What an earlier reading found stays: the columns can then be chosen again.
+      const { sleutel, fouten, beschrijving } = action;
+      return next(change(state, sleutel, { stand: 'fout', fouten, ...(beschrijving ? { beschrijving } : {}) }));
+    }
+    case 'profiel':
+      return [change(state, action.sleutel, { keuze: { basis: action.basis, kolommen: {} } })];
+    case 'kolom': {
+      const { basis, kolom, veld, sleutel } = action;
+      const kolommen = state.invoer.find((invoer) => invoer.sleutel === sleutel)?.keuze?.kolommen ?? {};
+      return [change(state, sleutel, { keuze: { basis, kolommen: zet(kolommen, [kolom], veld) } })];
+    }
+    case 'profiel_laden':
+      return [state, { e: 'laad_profiel', sleutel: action.sleutel, bestand: action.bestand }];
+    case 'profiel_geladen':
+      return [{ ...change(state, action.sleutel, { keuze: action.keuze }), fouten: [] }];
+    case 'profiel_bewaren':
+      return [state, { e: 'bewaar_profiel', keuze: action.keuze }];
+    case 'herlees':
+      return reread(state, action.sleutel);
     case 'stop':
       // Files that wait go at once: the one being read may just be ready, and then nothing is aborted.
       return [{ ...state, invoer: state.invoer.filter(({ stand }) => stand !== 'wacht') }, { e: 'stop' }];

@@ -56,10 +56,27 @@ function fileRow(t: Tekst, invoer: Invoer): View {
         paragraph(h<Action>('strong', null, t.nietGelezen)),
         fouten.map((fout) => paragraph(...mistakeText(t, fout))),
       ),
+    stand === 'fout' && beschrijving && paragraph(button(t.kolommenAanwijzen, { t: 'ga', stap: 'codes' })),
     (stand === 'klaar' || stand === 'fout') &&
       button(t.verwijder, { t: 'verwijder', sleutel }, { kind: 'subtle', label: t.verwijderNaam(bron.naam) }),
   );
 }
+
+// The files with how far they are, and one way to stop.
+export const gekozenBestanden = (t: Tekst, state: State): View =>
+  h<Action>(
+    'section',
+    { key: 'gekozen', 'aria-labelledby': 'v-gekozen' },
+    heading(2, t.gekozen, { id: 'v-gekozen' }),
+    h<Action>(
+      'ul',
+      { class: 'vk-lijst' },
+      state.invoer.map((invoer) => fileRow(t, invoer)),
+    ),
+    // One button for all files, the same for as long as there is something to stop: a click that comes just when one
+    // file gives way to the next is not lost.
+    leest(state) && h<Action>('div', { key: 'stoppen' }, buttons(button(t.stoppen, { t: 'stop' }))),
+  );
 
 export function bestandScherm(t: Tekst, state: State): View[] {
   const busy = leest(state);
@@ -76,20 +93,7 @@ export function bestandScherm(t: Tekst, state: State): View[] {
       paragraph(t.sleepUitleg),
       fileButton('v-kies', t.kies, '.csv,.txt,.tsv,.xlsx,.xlsm,.json,.xml', true, chosen),
     ),
-    state.invoer.length > 0 &&
-      h<Action>(
-        'section',
-        { key: 'gekozen', 'aria-labelledby': 'v-gekozen' },
-        heading(2, t.gekozen, { id: 'v-gekozen' }),
-        h<Action>(
-          'ul',
-          { class: 'vk-lijst' },
-          state.invoer.map((invoer) => fileRow(t, invoer)),
-        ),
-        // One button for all files, the same for as long as there is something to stop: a click that comes just when
-        // one file gives way to the next is not lost.
-        busy && h<Action>('div', { key: 'stoppen' }, buttons(button(t.stoppen, { t: 'stop' }))),
-      ),
+    state.invoer.length > 0 && gekozenBestanden(t, state),
     state.inspectie &&
       !busy &&
       h<Action>('div', { key: 'verder' }, buttons(button(t.verder, { t: 'ga', stap: 'codes' }, { kind: 'primary' }))),

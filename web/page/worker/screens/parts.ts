@@ -164,6 +164,7 @@ const placeOf = (t: Tekst, { bestand, regel, kolom, pad }: Fout['plaats']): stri
 
 // A mistake as a person reads it: where, and what to do.
 export function mistakeText(t: Tekst, { code, plaats, bericht, van = '' }: Fout): Kids[] {
+  if (code === 'geen_profiel') return [`${placeOf(t, plaats)}: ${t.geenProfiel}`];
   if (code === 'niet_leesbaar') return [`${placeOf(t, plaats)}: ${t.nietLeesbaar}`];
   if (code === 'onverwacht') return [`${t.onverwacht} (${van})`];
   const place = placeOf(t, plaats);
