@@ -24,7 +24,7 @@ class Checker {
       : labels_(labels), options_(options), bezwaren_(bezwaren) {}
 
   void Check(const Voorwaarde& voorwaarde, const std::string& pad, bool signaal) {
-    std::visit([&](const auto& vorm) { Look(vorm, pad, signaal); }, voorwaarde.vorm);
+    Visit([&](const auto& vorm) { Look(vorm, pad, signaal); }, voorwaarde);
   }
 
  private:

@@ -241,7 +241,7 @@ Measured Join(const Samen& samen, const Moment& moment, std::vector<Meting>* met
 }  // namespace
 
 Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector<Meting>* metingen) {
-  return std::visit(
+  return Visit(
       [&](const auto& vorm) -> Measured {
         if constexpr (std::is_same_v<std::decay_t<decltype(vorm)>, Samen>) {
           return Join(vorm, moment, metingen);
@@ -255,7 +255,7 @@ Measured Measure(const Voorwaarde& voorwaarde, const Moment& moment, std::vector
           return {holds, std::move(reading.lessons)};
         }
       },
-      voorwaarde.vorm);
+      voorwaarde);
 }
 
 }  // namespace verzuim::beleid

@@ -20,7 +20,7 @@ std::optional<Enum> Find(const std::array<std::string_view, N>& names, std::stri
 // Whether no part of the condition counts absence that `allowed` refuses.
 template <class Allowed>
 bool CountsOnly(const Voorwaarde& voorwaarde, Allowed allowed) {
-  return std::visit(
+  return Visit(
       [&](const auto& vorm) {
         using T = std::decay_t<decltype(vorm)>;
         if constexpr (std::is_same_v<T, Samen>) {
@@ -34,7 +34,7 @@ bool CountsOnly(const Voorwaarde& voorwaarde, Allowed allowed) {
           return allowed(vorm.telt);
         }
       },
-      voorwaarde.vorm);
+      voorwaarde);
 }
 
 // Whether every way in which the condition holds has absence in it: a note alone has none.

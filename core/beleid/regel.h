@@ -166,6 +166,35 @@ struct Voorwaarde {
   bool operator==(const Voorwaarde& other) const { return vorm == other.vorm; }
 };
 
+// Calls `visitor` with the condition as what it is. Not std::visit: that one brings in abort for a variant without value,
+// which these never are.
+template <class Visitor>
+auto Visit(const Visitor& visitor, const Voorwaarde& voorwaarde) {
+  const auto& vorm = voorwaarde.vorm;
+  switch (vorm.index()) {
+    case 0:
+      return visitor(*std::get_if<0>(&vorm));
+    case 1:
+      return visitor(*std::get_if<1>(&vorm));
+    case 2:
+      return visitor(*std::get_if<2>(&vorm));
+    case 3:
+      return visitor(*std::get_if<3>(&vorm));
+    case 4:
+      return visitor(*std::get_if<4>(&vorm));
+    case 5:
+      return visitor(*std::get_if<5>(&vorm));
+    case 6:
+      return visitor(*std::get_if<6>(&vorm));
+    case 7:
+      return visitor(*std::get_if<7>(&vorm));
+    default:
+      break;
+  }
+  static_assert(std::variant_size_v<decltype(Voorwaarde::vorm)> == 9);
+  return visitor(*std::get_if<8>(&vorm));
+}
+
 // Limits of the language, for readers and checks.
 inline constexpr int kMaxMinstens = 400;
 inline constexpr int kMaxLesweken = 40;

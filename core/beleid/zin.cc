@@ -83,7 +83,7 @@ class Writer {
 }  // namespace
 
 std::string ToZin(const Voorwaarde& voorwaarde) {
-  return std::visit(Writer(), voorwaarde.vorm);
+  return Visit(Writer(), voorwaarde);
 }
 
 std::string ToZin(const std::vector<Stap>& stappen) {

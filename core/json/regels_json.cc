@@ -29,6 +29,8 @@ Json ValueToJson(const RuleValue& value) {
 // `on` given: only what holds on that day; a rule that does not hold then says so and has no values.
 Json RuleToJson(const Rule& rule, const std::optional<Date>& on) {
   const bool in_force = !on || (rule.geldig_van <= *on && *on <= rule.geldig_tot);
+  // A bill is law on no day, whatever day is asked about.
+  const bool van_kracht = in_force && rule.basis != Basis::kWetsvoorstel;
   Json waarden = Json::array();
   for (const RuleValue& value : ValuesOf(rule)) {
     if (in_force && (!on || (value.geldig_van <= *on && *on <= value.geldig_tot)))
@@ -42,7 +44,7 @@ Json RuleToJson(const Rule& rule, const std::optional<Date>& on) {
           {"uitleg", rule.uitleg},
           {"geldig_van", ToIso(rule.geldig_van)},
           {"geldig_tot", Day(rule.geldig_tot)},
-          {"van_kracht", in_force},
+          {"van_kracht", van_kracht},
           {"basis", WireName(rule.basis)},
           {"bron", rule.ref->bron},
           {"waarden", std::move(waarden)}};
