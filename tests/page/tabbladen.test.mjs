@@ -29,7 +29,7 @@ const schoolFile = { name: 'school.json', mimeType: 'application/json', buffer: 
 const expected = await berekenOf({ 'lessen.csv': smallCsv }, { with: SCHOOL });
 const files = filesOf(expected);
 
-const TABS = { nl: ['Signalen', 'Monitor', 'Levering', 'Publicatie'], en: ['Signals', 'Monitor', 'Levering', 'Publicatie'] };
+const TABS = { nl: ['Keuzehulp', 'Signalen', 'Monitor', 'Levering', 'Publicatie'], en: ['Decision aid', 'Signals', 'Monitor', 'Levering', 'Publicatie'] };
 
 async function toOutcome(kernel, file = csvFile) {
   await kernel.locator('#v-kies').setInputFiles(file);
@@ -180,10 +180,40 @@ test('signalen: per recipient, what may be shared and why not', async () => {
     assert.ok(text.includes(signaal.deelbaar ? 'Mag worden gedeeld' : 'Mag niet worden gedeeld'));
     for (const { bericht } of signaal.reden_niet_deelbaar) assert.ok(text.includes(bericht), bericht);
   }
+  await cards.first().getByRole('button', { name: /^De lessen/ }).click();
+  await cards.first().locator('table').waitFor();
+  assert.equal(await cards.first().locator('tbody tr').count(), signalen[0].regels.length);
+  assert.deepEqual(await findings(kernel), []);
   await kernel.getByLabel('Ontvanger', { exact: true }).selectOption('jeugdarts');
   const doctors = signalen.filter(({ ontvanger }) => ontvanger === 'jeugdarts').length;
   await kernel.getByText(`${doctors} van ${doctors} getoond`).waitFor();
   assert.equal(await cards.count(), doctors);
+  await context.close();
+});
+
+test('keuzehulp: every episode with its questions, answers and why nothing else', async () => {
+  const { context, kernel } = await open(browser);
+  await toOutcome(kernel);
+  const keuzehulp = JSON.parse(files['keuzehulp.json']);
+  await toTab(kernel, 'Keuzehulp');
+  const cards = kernel.locator('.vk-melding');
+  assert.equal(await cards.count(), Math.min(25, keuzehulp.episodes.length));
+  await kernel.getByLabel('Uitkomst', { exact: true }).selectOption('luxe');
+  const luxe = keuzehulp.episodes.filter(({ paden }) => paden.some(({ pad }) => keuzehulp.paden[pad].uitkomst === 'luxe'));
+  assert.ok(luxe.length > 0);
+  await kernel.getByText(`${luxe.length} van ${luxe.length} getoond`).waitFor();
+  await cards.first().getByRole('button', { name: /^Vragen en antwoorden/ }).click();
+  await cards.first().locator('.vk-waarom').waitFor();
+  const text = await cards.first().innerText();
+  for (const { pad } of luxe[0].paden) {
+    const { stappen, waarom_niet: others } = keuzehulp.paden[pad];
+    for (const { antwoord, vraag } of stappen) {
+      const question = keuzehulp.vragen.find((other) => other.vraag === vraag);
+      assert.ok(text.includes(question.tekst) && text.includes(question[antwoord]), vraag);
+    }
+    for (const { bericht } of others) assert.ok(text.includes(bericht), bericht);
+  }
+  assert.deepEqual(await findings(kernel), []);
   await context.close();
 });
 
