@@ -309,9 +309,10 @@ class Comparison {
         reasons[WireName(lesson->reason)].Add(key.first);
       } else if (plichten_.On(key.first) == Plicht::kGeen) {
         no_duty.Add(key.first);
+      } else if (left != nullptr && !StandsNow(key)) {
+        *left += credit;
       } else {
         elsewhere.Add(key.first);
-        if (left != nullptr) *left += credit;
       }
     }
     for (const auto& [key, credit] : now) {
@@ -329,6 +330,10 @@ class Comparison {
     say(VeranderingCode::kTeltElders, elsewhere);
     say(VeranderingCode::kLesduurAnders, changed);
     say(VeranderingCode::kRegelsErbij, added);
+  }
+  // Whether a current melding has this lesson.
+  bool StandsNow(const LessonKey& key) const {
+    return std::any_of(now_.begin(), now_.end(), [&](const Side& side) { return side.lessons.count(key) > 0; });
   }
   const MissedLesson* Missed(const LessonKey& key) const {
     const auto at = std::lower_bound(

@@ -10,6 +10,40 @@
 namespace verzuim {
 namespace {
 
+// What a rule lacks to be shown to anyone; empty when nothing.
+std::string Lacks(const Rule& rule) {
+  std::string lacks;
+  const auto need = [&](bool there, std::string_view what) {
+    if (!there) lacks.append(lacks.empty() ? "" : ", ").append(what);
+  };
+  need(!rule.id.empty(), "id");
+  need(!rule.titel.empty(), "titel");
+  need(rule.woorden.size() > 10, "woorden");
+  need(rule.uitleg.size() > 10, "uitleg");
+  need(!WireName(rule.basis).empty(), "basis");
+  need(rule.ref != nullptr && !rule.ref->wet.empty(), "wet");
+  need(rule.ref != nullptr && !rule.ref->artikel.empty(), "artikel");
+  need(rule.ref != nullptr && !rule.ref->bron.empty(), "bron");
+  need(rule.geldig_van <= rule.geldig_tot, "geldigheid");
+  return lacks;
+}
+
+TEST(Registry, ARuleThatLacksSomethingIsFound) {
+  EXPECT_EQ(Lacks(*Rules().front()), "");
+  Rule rule = *Rules().front();
+  const LegalRef without_source = {rule.ref->wet, rule.ref->artikel, ""};
+  rule.ref = &without_source;
+  EXPECT_EQ(Lacks(rule), "bron");
+  rule.ref = nullptr;
+  EXPECT_EQ(Lacks(rule), "wet, artikel, bron");
+  rule = *Rules().front();
+  rule.basis = static_cast<Basis>(99);
+  EXPECT_EQ(Lacks(rule), "basis");
+  rule = *Rules().front();
+  rule.geldig_tot = rule.geldig_van - 1;
+  EXPECT_EQ(Lacks(rule), "geldigheid");
+}
+
 TEST(Registry, EveryRuleIsComplete) {
   std::set<std::string_view> ids;
   std::string_view previous;
@@ -18,17 +52,9 @@ TEST(Registry, EveryRuleIsComplete) {
     EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
     EXPECT_LT(previous, rule->id) << "not sorted";
     previous = rule->id;
-    EXPECT_FALSE(rule->titel.empty()) << rule->id;
-    EXPECT_GT(rule->woorden.size(), 10U) << rule->id;
-    EXPECT_GT(rule->uitleg.size(), 10U) << rule->id;
-    EXPECT_FALSE(WireName(rule->basis).empty()) << rule->id;
-    ASSERT_NE(rule->ref, nullptr) << rule->id;
-    EXPECT_FALSE(rule->ref->wet.empty()) << rule->id;
-    EXPECT_FALSE(rule->ref->artikel.empty()) << rule->id;
-    EXPECT_FALSE(rule->ref->bron.empty()) << rule->id;
-    EXPECT_LE(rule->geldig_van, rule->geldig_tot) << rule->id;
+    EXPECT_EQ(Lacks(*rule), "") << rule->id;
   }
-  EXPECT_EQ(ids.size(), 21U);
+  EXPECT_GE(ids.size(), 21U);
 }
 
 TEST(Registry, EveryValueIsCompleteAndNamesItsSource) {

@@ -84,6 +84,7 @@ class Judge {
     if (IsOk(answer) && exit == 0) {
       CompareMeldingen(Ask(session_.File("meldingen.json"))["meldingen"]);
       if (expected_.contains("signalen")) CompareSignalen(Ask(session_.File("signalen.json"))["signalen"]);
+      if (expected_.contains("vergelijking")) CompareVergelijking(Ask(session_.File("vergelijking.json")));
       CompareUitvoer();
       if (expected_.contains("afgewezen")) {
         const json& rejected = answer["waarde"]["samenvatting"]["rijen"]["afgewezen"];
@@ -109,6 +110,7 @@ class Judge {
     for (const char* key : {"peildatum", "onbekend"}) {
       if (vector_.contains(key)) request[key] = vector_[key];
     }
+    if (vector_.contains("verzonden")) request["verzonden"] = vector_["verzonden"].dump();
     return Ask(session_.Bereken(request.dump()));
   }
   json Load(const std::string& name, const std::string& text) {
@@ -150,6 +152,24 @@ class Judge {
     }
   }
 
+  // The four lists whole, in order; of each entry what a person acts on.
+  void CompareVergelijking(const json& vergelijking) {
+    json found = json::object();
+    for (const char* list : {"nieuw", "ongewijzigd", "te_corrigeren", "in_te_trekken"}) {
+      found[list] = json::array();
+      for (const json& entry : vergelijking[list]) {
+        json codes = json::array();
+        for (const json& reden : entry["redenen"]) codes.push_back(reden["code"]);
+        const json& melding = entry["melding"].is_null() ? entry["verzonden"] : entry["melding"];
+        found[list].push_back({{"leerling", entry["leerling"]},
+                               {"soort", melding["soort"]},
+                               {"stand", entry["termijn"]["stand"]},
+                               {"redenen", codes}});
+      }
+    }
+    if (found != expected_["vergelijking"]) Say("vergelijking: " + found.dump());
+  }
+
   // In order; of each the keys given.
   void CompareUitvoer() {
     for (const json& place : expected_.value("uitvoer", json::array())) {
@@ -171,8 +191,8 @@ class Judge {
       for (const json& regel : signaal["regels"]) dagen.insert(regel["datum"].get<std::string>());
       signaal["dagen"] = dagen;
       json asked = json::object();
-      for (const char* key : {"regel", "stap", "van", "tot", "waarde", "drempel", "ontvanger", "deelbaar", "redenen",
-                              "dagen"}) {
+      for (const char* key :
+           {"regel", "stap", "van", "tot", "waarde", "drempel", "ontvanger", "deelbaar", "redenen", "dagen"}) {
         if (i >= wanted.size() || wanted[i].contains(key)) asked[key] = signaal[key];
       }
       found.push_back(asked);
@@ -241,6 +261,46 @@ TEST(VectorsAsAWhole, EveryRuleHasVectorsAndEveryVectorARule) {
     ++per_rule[rule];
   }
   for (const auto& [rule, vectors] : per_rule) EXPECT_GE(vectors, 1) << rule;
+}
+
+// Whether something comes out of the vector: one that gives nothing shows nothing of its rule by itself.
+bool HasOutcome(const json& vector) {
+  const json& expected = vector["verwacht"];
+  if (expected.value("exit", 0) != 0) return true;
+  for (const char* list : {"meldingen", "signalen", "let_op", "uitvoer"}) {
+    if (!expected.value(list, json::array()).empty()) return true;
+  }
+  for (const auto& item : expected.items()) {
+    if (item.key() == "vergelijking" && !item.value().empty()) return true;
+    if (item.key() == "afgewezen" && item.value() > 0) return true;
+  }
+  return false;
+}
+
+// The rules that no vector with an outcome names.
+std::set<std::string> WithoutExercise(const std::vector<std::string>& rules,
+                                      const std::vector<NamedVector>& vectors) {
+  std::set<std::string> missing(rules.begin(), rules.end());
+  for (const NamedVector& named : vectors) {
+    if (HasOutcome(named.vector)) missing.erase(named.vector.value("regel", ""));
+  }
+  return missing;
+}
+
+TEST(VectorsAsAWhole, EveryRuleIsExercisedByAVectorWithAnOutcome) {
+  std::vector<std::string> rules;
+  for (const Rule* rule : Rules()) rules.emplace_back(rule->id);
+  for (const std::string& rule : WithoutExercise(rules, Vectors())) ADD_FAILURE() << rule;
+}
+
+TEST(VectorsAsAWhole, ARuleWithoutVectorsOrWithEmptyOnesIsFound) {
+  const auto vector = [](const char* rule, json expected) {
+    return NamedVector{"", {{"regel", rule}, {"verwacht", std::move(expected)}}};
+  };
+  const json none = {{"meldingen", json::array()}, {"afgewezen", 0}};
+  const json one = {{"meldingen", {{{"soort", "16u"}}}}};
+  EXPECT_EQ(WithoutExercise({"a", "b", "c"}, {vector("a", none), vector("b", one)}),
+            (std::set<std::string>{"a", "c"}));
 }
 
 TEST(VectorsAsAWhole, EveryOptionIsSetAtLeastTwice) {

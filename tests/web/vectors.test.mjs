@@ -7,12 +7,13 @@ const files = await readVectors();
 const text = (lines) => bytesOf(`${lines.join('\n')}\n`);
 
 /** The outcome, or the exit code that the command line would give. */
-async function outcomeOf({ school, leerlingen, bestanden, peildatum, onbekend }) {
+async function outcomeOf({ school, leerlingen, bestanden, peildatum, onbekend, verzonden }) {
   try {
     const session = (await kit()).session(school);
     if (leerlingen) await session.add(text(leerlingen), { naam: 'leerlingen.csv', soort: 'leerlingen' });
     for (const { naam, regels } of bestanden) await session.add(text(regels), { naam });
-    return { exit: 0, ...(await session.bereken({ ...(peildatum && { peildatum }), ...(onbekend && { onbekend }) })) };
+    const options = { ...(peildatum && { peildatum }), ...(onbekend && { onbekend }), ...(verzonden && { verzonden }) };
+    return { exit: 0, ...(await session.bereken(options)) };
   } catch (error) {
     if (!(error instanceof VerzuimkitError)) throw error;
     return { exit: error.fouten.some(({ code }) => code === 'onbekende_code') ? 3 : 2, error };
@@ -55,6 +56,15 @@ async function check(vector) {
       return Object.fromEntries(Object.keys(verwacht.signalen[i] ?? all).map((key) => [key, all[key]]));
     });
     assert.deepEqual(signalen, verwacht.signalen);
+  }
+  for (const [lijst, wanted] of Object.entries(verwacht.vergelijking ?? {})) {
+    const entries = found.vergelijking[lijst].map(({ leerling, melding, verzonden, termijn, redenen }) => ({
+      leerling,
+      soort: (melding ?? verzonden).soort,
+      stand: termijn.stand,
+      redenen: redenen.map(({ code }) => code),
+    }));
+    assert.deepEqual(entries, wanted, lijst);
   }
   const said = found.meldingen.flatMap(({ let_op }) => let_op.map(({ code }) => code));
   for (const code of verwacht.let_op ?? []) assert.ok(said.includes(code), `let_op ${code} not in ${said}`);
