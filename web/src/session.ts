@@ -10,13 +10,16 @@ import type {
   Keuzehulp,
   Levering,
   Meldingen,
+  Monitor,
   Publicatie,
   Samenvatting,
   School,
   Signalen,
   Vergelijking,
+  Verlof,
   Verslag,
   Verzonden,
+  Zelfcontrole,
 } from './types.js';
 import type { RandomAccess } from './xlsx/zip.js';
 
@@ -79,6 +82,12 @@ export interface Uitkomst {
   keuzehulp: Keuzehulp;
   /** What was sent beside what the data say now; only when `verzonden` was given. */
   vergelijking?: Vergelijking;
+  /** How much of their lesson time pupils miss, where and when. For the school itself. */
+  monitor: Monitor;
+  /** Leave, suspension, exemptions and removals per pupil. For the school itself. */
+  verlof: Verlof;
+  /** What the inspectorate looks at, and the figures of the year. For the school itself. */
+  zelfcontrole: Zelfcontrole;
   verslag: Verslag;
   bestanden: UitvoerBestand[];
 }
@@ -173,6 +182,9 @@ export class Session {
         publicaties: parse<Publicatie>(bestanden, /^publicatie-.*\.json$/),
         keuzehulp: parse<Keuzehulp>(bestanden, /^keuzehulp\.json$/)[0] as Keuzehulp,
         ...(vergelijking && { vergelijking }),
+        monitor: parse<Monitor>(bestanden, /^monitor\.json$/)[0] as Monitor,
+        verlof: parse<Verlof>(bestanden, /^verlof\.json$/)[0] as Verlof,
+        zelfcontrole: parse<Zelfcontrole>(bestanden, /^zelfcontrole\.json$/)[0] as Zelfcontrole,
         verslag: parse<Verslag>(bestanden, /^verslag\.json$/)[0] as Verslag,
         bestanden,
       };
