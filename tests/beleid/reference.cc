@@ -32,7 +32,10 @@ class Reference {
         if (!holds) continue;
         last[s] = day;
         std::string line = ToIso(day) + " stap " + std::to_string(s + 1) + ":";
-        for (const auto& [date, lesuur] : lessons) line += " " + ToIso(date) + "/" + std::to_string(lesuur);
+        // A school cannot enter a rule for leerplicht on other absence; if it could, none of that would be told.
+        for (const auto& [date, lesuur] : lessons) {
+          if (!strict_ || IsUnauthorised(date, lesuur)) line += " " + ToIso(date) + "/" + std::to_string(lesuur);
+        }
         lines.push_back(line);
       }
     }
@@ -65,6 +68,11 @@ class Reference {
       default:
         return false;
     }
+  }
+  bool IsUnauthorised(Date date, int lesuur) const {
+    return std::any_of(q_.missed.begin(), q_.missed.end(), [&](const MissedLesson& m) {
+      return m.date == date && m.lesuur == lesuur && Unauthorised(m);
+    });
   }
   bool Is(const MissedLesson& m, Telt telt) const {
     const bool authorised = m.reason == ReasonClass::kZiekte || m.reason == ReasonClass::kSchorsing ||
