@@ -81,6 +81,13 @@ SchoolComparison CompareSchools(int schools, const PublicatieBeleid& beleid, boo
     const std::optional<int> naive = NaiveSearch(telling, beleid);
     const Publicatie ours = MakePublicatie(telling, beleid, options);
     const bool found = ours.ingehouden.empty();
+    PublicatieBeleid vast = beleid;
+    vast.patroon = PatroonBeleid::kVast;
+    const Publicatie fixed = MakePublicatie(telling, vast, options);
+    if (fixed.ingehouden.empty()) {
+      ++out.fixed_schools;
+      out.fixed += fixed.cost.weight;
+    }
     if (!naive || !found) {
       ++(naive ? out.only_naive : found ? out.only_ours : out.neither);
       continue;

@@ -24,7 +24,9 @@ struct SchoolComparison {
   int64_t small = 0;
   int64_t naive = 0;  // hidden besides the small counts
   int64_t ours = 0;
-  int64_t minstens = 0;  // of ours: said to be large
+  int64_t minstens = 0;   // of ours: said to be large
+  int fixed_schools = 0;  // with a publicatie under patroon vast
+  int64_t fixed = 0;      // what that hides besides the small counts
 };
 SchoolComparison CompareSchools(int schools, const PublicatieBeleid& beleid, bool vo, const SuppressOptions& options);
 

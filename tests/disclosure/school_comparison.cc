@@ -20,12 +20,13 @@ int main(int argc, char** argv) {
         beleid.markering = markering;
         const SchoolComparison c = CompareSchools(schools, beleid, vo, options);
         const double n = c.schools > 0 ? c.schools : 1;
-        std::printf("| %s | %s | %s | %d | %.0f (%.1f) | %.2f | %.2f (%.2f) | %d / %d / %d |\n", vo ? "vo" : "po",
-                    nul == NulBeleid::kTonen ? "tonen" : "verbergen",
+        std::printf("| %s | %s | %s | %d | %.0f (%.1f) | %.2f | %.2f (%.2f) | %d / %d / %d | %.2f (%d) |\n",
+                    vo ? "vo" : "po", nul == NulBeleid::kTonen ? "tonen" : "verbergen",
                     markering == MarkeringBeleid::kEnkel ? "enkel" : "tweevoudig", c.schools,
                     static_cast<double>(c.cells) / n, static_cast<double>(c.small) / n,
                     static_cast<double>(c.naive) / n, static_cast<double>(c.ours) / n,
-                    static_cast<double>(c.minstens) / n, c.only_naive, c.only_ours, c.neither);
+                    static_cast<double>(c.minstens) / n, c.only_naive, c.only_ours, c.neither,
+                    static_cast<double>(c.fixed) / (c.fixed_schools > 0 ? c.fixed_schools : 1), c.fixed_schools);
         std::fflush(stdout);
       }
     }
