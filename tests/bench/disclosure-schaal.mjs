@@ -1,0 +1,35 @@
+// Builds disclosure_schaal.cc natively and for wasm, runs both and prints what they say.
+//
+//   node tests/bench/disclosure-schaal.mjs [SITES [ITERATIONS]]
+//
+// No test: what it says depends on the machine. Natively it counts processor time, in wasm elapsed time.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Plain tables need nothing of schools and their roll-ups.
+const left = /^(earlier|hours|make_publicatie|rollup.*)\.cc$/;
+const sources = ['base', 'disclosure'].flatMap((folder) =>
+  readdirSync(join(root, 'core', folder))
+    .filter((name) => name.endsWith('.cc') && !left.test(name))
+    .map((name) => join(root, 'core', folder, name)),
+);
+const flags = ['-std=c++20', '-O2', '-fno-exceptions', '-ffp-contract=off', `-I${root}`];
+const bench = join(root, 'tests/bench/disclosure_schaal.cc');
+const folder = mkdtempSync(join(tmpdir(), 'schaal-'));
+try {
+  const native = join(folder, 'native');
+  execFileSync('c++', [...flags, bench, ...sources, '-o', native], { stdio: 'inherit' });
+  const wasm = join(folder, 'wasm.cjs');
+  const settings = ['-sENVIRONMENT=node', '-sALLOW_MEMORY_GROWTH=1', '-sEXIT_RUNTIME=1'];
+  execFileSync('em++', [...flags, ...settings, bench, ...sources, '-o', wasm], { stdio: 'inherit' });
+  for (const [name, program] of [['native', [native]], ['wasm', [process.execPath, wasm]]]) {
+    console.log(name);
+    execFileSync(program[0], [...program.slice(1), ...process.argv.slice(2)], { stdio: 'inherit' });
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
