@@ -19,4 +19,10 @@ for (const [soort, naam] of Object.entries(NAMEN)) {
   const aantal = meldingen.filter((melding) => melding.soort === soort).length;
   if (aantal > 0) console.log(`  ${String(aantal).padStart(5)}  ${naam}`);
 }
+const { signalen } = JSON.parse(readFileSync(join(map, 'signalen.json'), 'utf8'));
+if (signalen.length > 0) {
+  const aan = (ontvanger) => signalen.filter((signaal) => signaal.ontvanger === ontvanger).length;
+  console.log(`${signalen.length} signalen uit het verzuimbeleid (wetsvoorstel): ${aan('intern')} binnen de school, ` +
+    `${aan('jeugdarts')} voor de jeugdarts, ${aan('leerplicht')} voor leerplicht, ${signalen.filter(({ deelbaar }) => deelbaar).length} deelbaar`);
+}
 console.log(`Waarom elke melding moet: ${join(map, 'meldingen.csv')}, met de lessen in ${join(map, 'melding_regels.csv')}`);
