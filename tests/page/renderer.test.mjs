@@ -129,6 +129,15 @@ test('what a person typed is not written back', () => {
   assert.deepEqual(renderer.render(view('')), [['attr', id, 'value', '']]);
 });
 
+test('what a person unfolded is not folded by the next redraw, unless the state says so', () => {
+  const renderer = new Renderer();
+  const view = (open) => [h('details', { open, on: { toggle: (event) => event.open } })];
+  const [[, id]] = renderer.render(view(false));
+  assert.equal(renderer.action({ t: 'gebeurtenis', id, type: 'toggle', open: true }), true);
+  assert.deepEqual(renderer.render(view(true)), []);
+  assert.deepEqual(renderer.render(view(false)), [['attr', id, 'open', null]]);
+});
+
 test('a select is given its value again when its options change', () => {
   const renderer = new Renderer();
   const view = (options) => [h('select', { value: 'b' }, options.map((o) => h('option', { key: o, value: o }, o)))];

@@ -33,7 +33,7 @@ async function bundleWorker(kit) {
     // The licence of what others wrote stays with it.
     legalComments: 'eof',
     tsconfig: join(here, 'tsconfig.json'),
-    alias: { 'verzuimkit/bare': kit },
+    alias: { 'verzuimkit/bare': kit, 'verzuimkit/schema': join(dirname(kit), '..', 'schema') },
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -190,7 +190,8 @@ export class Effects {
   // What is wrong with the settings as they stand, to be shown beside the fields.
   private async judge(school: SchoolBestand): Promise<void> {
     const fouten = await this.checkSchool(asSchool(school)).then(() => [], mistakesOf);
-    this.dispatch({ t: 'getoetst', school, fouten });
+    const schoolgids = school.beleid === undefined ? undefined : await this.kit.beleid(asSchool(school)).catch(() => undefined);
+    this.dispatch({ t: 'getoetst', school, fouten, schoolgids });
   }
 
   // A session with a mistake in its school reads no files any more, so the mistake is looked for elsewhere.

@@ -160,6 +160,19 @@ export interface Optie {
   readonly standaard: Readonly<Record<string, string | number | boolean>>; // per profile
 }
 
+export interface Beleidsregel {
+  readonly nummer: string;
+  readonly zin: string | null; // null: the rule has a mistake
+  readonly stappen: readonly unknown[];
+}
+
+// What the module makes of the verzuimbeleid: sentences, the chapter of the schoolgids, and what it still lacks.
+export interface Schoolgids {
+  readonly hoofdstuk: string;
+  readonly ontbreekt: readonly string[];
+  readonly regels: readonly Beleidsregel[];
+}
+
 // school.json. Only what the page edits is named; the rest is kept as it was loaded. While a person types, a value
 // may be one that the module refuses; it says so in `veldfouten`.
 export interface SchoolBestand {
@@ -198,6 +211,8 @@ export interface State {
   readonly profielen: readonly ProfielUitleg[];
   readonly school: SchoolBestand;
   readonly veldfouten: readonly Fout[]; // of the settings as they stand
+  readonly optiesOpen: boolean; // the list of options is unfolded
+  readonly schoolgids: Schoolgids | undefined; // of the verzuimbeleid as it stands
   readonly peildatum: string;
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
@@ -229,6 +244,8 @@ export const BEGIN: State = {
   profielen: [],
   school: { school: { profiel: 'vo' }, kalender: { regio: 'midden' }, codes: {} },
   veldfouten: [],
+  optiesOpen: false,
+  schoolgids: undefined,
   peildatum: '',
   nieuweDag: '',
   bezig: false,

@@ -48,8 +48,9 @@ export type Action =
   | { t: 'code'; code: string; klasse: string }
   | { t: 'codes_klaar' }
   | { t: 'zet'; pad: Pad; waarde: unknown; focus?: string }
-  | { t: 'getoetst'; school: SchoolBestand; fouten: readonly Fout[] }
+  | { t: 'getoetst'; school: SchoolBestand; fouten: readonly Fout[]; schoolgids: State['schoolgids'] }
   | { t: 'peildatum'; waarde: string }
+  | { t: 'opties_open'; open: boolean }
   | { t: 'nieuwe_dag'; waarde: string }
   | { t: 'dag_erbij' }
   | { t: 'school_laden'; bestand: File }
@@ -247,9 +248,11 @@ export function update(state: State, action: Action): Step {
       return action.focus === undefined ? step : [...step, { e: 'focus', id: action.focus }];
     }
     case 'getoetst':
-      return [action.school === state.school ? { ...state, veldfouten: action.fouten } : state];
+      return [action.school === state.school ? { ...state, veldfouten: action.fouten, schoolgids: action.schoolgids } : state];
     case 'peildatum':
       return [stale({ ...state, peildatum: action.waarde })];
+    case 'opties_open':
+      return [{ ...state, optiesOpen: action.open }];
     case 'nieuwe_dag':
       return [{ ...state, nieuweDag: action.waarde }];
     case 'dag_erbij': {
@@ -262,7 +265,8 @@ export function update(state: State, action: Action): Step {
       return [state, { e: 'laad_school', bestand: action.bestand }];
     case 'school_geladen': {
       const loaded: State = { ...withSchool(state, action.school), veldfouten: [], fouten: [], gemeld: 'school_geladen' };
-      return state.inspectie ? [loaded, { e: 'bekijk', school: action.school }] : [loaded];
+      const judged: Effect = { e: 'toets', school: action.school };
+      return state.inspectie ? [loaded, judged, { e: 'bekijk', school: action.school }] : [loaded, judged];
     }
     case 'school_bewaren':
       return [state, { e: 'bewaar_school', school: state.school }];

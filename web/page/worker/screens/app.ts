@@ -46,7 +46,7 @@ const steps = (t: Tekst, state: State): View =>
   );
 
 // Places in school.json that have a field on the page.
-const EDITED = /^\/(school|kalender|opties)\/./;
+const EDITED = /^\/(school|kalender|opties|beleid)\/./;
 
 function mistake(t: Tekst, state: State, fout: Fout): View {
   const { pad } = fout.plaats;

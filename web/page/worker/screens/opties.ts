@@ -39,7 +39,12 @@ export function optiesKaart(t: Tekst, state: State): View {
     paragraph(t.optiesUitleg),
     h<Action>(
       'details',
-      { class: 'vk-uitklap', key: 'opties', open: mistaken },
+      {
+        class: 'vk-uitklap',
+        key: 'opties',
+        open: state.optiesOpen || mistaken,
+        on: { toggle: (event) => ({ t: 'opties_open', open: event.open === true }) },
+      },
       h<Action>('summary', null, t.optiesTonen, ' ', ingesteld > 0 && badge(t.ingesteld(ingesteld))),
       h<Action>(
         'div',

@@ -3,6 +3,7 @@ import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
+import { beleidKaart } from './beleid.js';
 import { optiesKaart } from './opties.js';
 import {
   type View,
@@ -143,6 +144,7 @@ export const schoolScherm = (t: Tekst, state: State): View[] => [
   lead(t.schoolInleiding),
   schoolCard(t, state),
   calendarCard(t, state),
+  beleidKaart(t, state),
   optiesKaart(t, state),
   card(
     heading(2, t.schoolBestandKop),

@@ -8,6 +8,7 @@ export interface VeldProps {
   pad: Pad;
   label: string;
   help?: Kids;
+  optioneel?: boolean; // nothing typed is no setting
 }
 
 const props = (state: State, { pad, label, help }: VeldProps) => {
@@ -32,16 +33,16 @@ export const tekstVeld = (
     value: textAt(state, veld.pad),
     ...(veld.type ? { type: veld.type } : {}),
     ...(veld.maxlength ? { maxlength: veld.maxlength } : {}),
-    changed: (waarde) => set(veld.pad, waarde),
+    changed: (waarde) => set(veld.pad, waarde === '' && veld.optioneel ? undefined : waarde),
   });
 
 // A whole number. What is no number is kept as it was typed, and the module refuses it; nothing typed is no setting.
-export const getalVeld = (state: State, veld: VeldProps): View =>
+export const getalVeld = (state: State, veld: VeldProps & { maxlength?: number }): View =>
   textField({
     ...props(state, veld),
     value: textAt(state, veld.pad),
     inputmode: 'numeric',
-    maxlength: 6,
+    maxlength: veld.maxlength ?? 6,
     changed: (text) => set(veld.pad, text === '' ? undefined : /^\d+$/.test(text) ? Number(text) : text),
   });
 

@@ -56,6 +56,8 @@ export class Renderer<Action> {
     if (event.waarde !== undefined && 'value' in instance.attrs) instance.attrs.value = event.waarde;
     if (event.aan === true) instance.attrs.checked = '';
     if (event.aan === false) delete instance.attrs.checked;
+    if (event.open === true) instance.attrs.open = '';
+    if (event.open === false) delete instance.attrs.open;
     const handler: Handler<Action> | undefined = instance.node.on[event.type];
     return typeof handler === 'function' ? (handler as (e: Gebeurtenis) => Action | undefined)(event) : handler;
   }
