@@ -73,7 +73,8 @@ void ReadMelding(const Json& node, const std::string& pointer, VerzondenBestand&
     }
   }
   // The rest explains the melding; nothing is compared with it.
-  for (const std::string_view name : {"volgnummer", "grond", "let_op", "duo"}) reader.Member(name);
+  for (const std::string_view name : {"klas", "leerjaar", "volgnummer", "grond", "let_op", "duo"})
+    reader.Member(name);
   reader.Finish();
   bestand.leerlingen.push_back(std::move(leerling));
   bestand.meldingen.push_back(std::move(melding));

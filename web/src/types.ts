@@ -1887,6 +1887,8 @@ export interface Verzonden {
 export interface EerderVerzonden {
   soort: MeldingSoort;
   leerling: string;
+  klas?: unknown;
+  leerjaar?: unknown;
   volgnummer?: unknown;
   begindatum: string;
   einddatum: string | null;
