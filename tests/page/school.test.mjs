@@ -192,7 +192,8 @@ test('a file that vanished or changed before it was read is an error, not a resu
     return transfer;
   });
   await kernel.locator('.vk-sleepvlak').dispatchEvent('drop', { dataTransfer: data });
-  await kernel.getByText('kon niet verder worden gelezen').nth(1).waitFor();
+  await kernel.getByText('anders.csv: Het bestand kon niet verder worden gelezen').waitFor();
+  await kernel.getByText('weg.csv: ').waitFor();
   assert.equal(await kernel.getByText('Dit bestand is niet gelezen').count(), 2);
   assert.equal(await kernel.getByRole('button', { name: 'Verder' }).count(), 0);
   await context.close();

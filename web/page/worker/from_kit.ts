@@ -45,9 +45,11 @@ export const optionOf = (optie: KitOptie): Optie => ({
 
 export const profileOf = ({ naam, velden }: KitProfiel): ProfielUitleg => ({ naam, velden });
 
-// What a file that was refused was found to be, where that is known.
+// What a file that was refused was found to be, where it has rows that a person can say something about.
 export const refusedOf = (error: unknown): Beschrijving | undefined =>
-  error instanceof VerzuimkitError && error.bestand ? describe(error.bestand) : undefined;
+  error instanceof VerzuimkitError && error.bestand && error.bestand.voorbeeld.length > 0
+    ? describe(error.bestand)
+    : undefined;
 
 export const computed = (made: KitUitkomst): Uitkomst => ({
   peildatum: String(made.samenvatting.peildatum ?? ''),
