@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "core/json/beleid_json.h"
 #include "core/json/json_session.h"
 #include "tests/fuzz/require.h"
 
@@ -45,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     parts[i] = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  Answer(verzuim::SchoolgidsJson(parts[0]));
   verzuim::JsonSession session;
   const json school = Answer(session.SetSchool(parts[0]));
   if (school["ok"].get<bool>()) {
