@@ -1,4 +1,4 @@
-// How disclosure control grows: the plain table of 600 sites. Prints milliseconds; no test, what a clock says depends
+// How disclosure control grows: a plain table of 600 sites. Prints milliseconds; no test, what a clock says depends
 // on the machine. Built by tests/bench/disclosure-schaal.mjs, natively and for wasm.
 //
 //   disclosure_schaal [SITES [ITERATIONS]]
@@ -14,7 +14,7 @@
 namespace verzuim {
 namespace {
 
-// Processor time where there is such a clock (natively); elapsed time in wasm.
+// Processor time; in wasm what disclosure-schaal.mjs makes of the clock.
 struct Clock {
   using time_point = std::clock_t;
   static time_point now() { return std::clock(); }
