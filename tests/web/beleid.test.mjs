@@ -76,7 +76,7 @@ test('through the command line neither; signalen.json and signalen.csv say who m
   const lessen = join(dir, 'lessen.csv');
   await writeFile(school, JSON.stringify(SCHOOL));
   await writeFile(lessen, LESSEN);
-  const run = () => cli(['bereken', '--uit', join(dir, 'uit'), '--school', school, '--peildatum', '2025-09-30', lessen]);
+  const run = (...more) => cli(['bereken', '--uit', join(dir, 'uit'), '--school', school, '--peildatum', '2025-09-30', ...more, lessen]);
   const done = await run();
   assert.equal(done.code, 0, done.stderr);
   const files = await readAll(join(dir, 'uit'));
@@ -90,6 +90,16 @@ test('through the command line neither; signalen.json and signalen.csv say who m
   const lines = files.get('signalen.csv').toString('utf8').trimEnd().split('\r\n');
   assert.equal(lines.length, made.signalen.length + 1);
   assert.match(lines[1], /^"10\d\d";/);
+
+  assert.match(done.stderr, new RegExp(`Signalen uit het verzuimbeleid: ${made.signalen.length}\\.`));
+
+  const notities = join(dir, 'notities.csv');
+  await writeFile(notities, 'leerling;datum;label;regel;door;reden\n1009;2025-09-01;bevestigd;1;A. Verzonnen;gesprek hielp niet\n');
+  const confirmed = await run('--notities', notities, '--profiel', 'lessen');
+  assert.equal(confirmed.code, 0, confirmed.stderr);
+  const again = JSON.parse((await readAll(join(dir, 'uit'))).get('signalen.json').toString('utf8'));
+  const first = again.signalen.find(({ leerling, regel }) => leerling === '1009' && regel === '1');
+  assert.deepEqual(first.reden_niet_deelbaar.map(({ code }) => code), ['plicht_onbekend'], 'confirmed; the birth date is not known');
 
   for (const regel of AGAINST_LEERPLICHT) {
     await writeFile(school, JSON.stringify({ ...SCHOOL, beleid: { regels: [regel] } }));

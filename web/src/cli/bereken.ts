@@ -60,8 +60,12 @@ export interface Computed {
 
 /** Reads school, pupils and registers and computes; `more` is what the command asks for besides. */
 export async function computeFrom({ values, alle, rest }: ParsedArgs, more: BerekenOptions = {}): Promise<Computed> {
-  const leerlingen = values.get('--leerlingen');
-  const paden = leerlingen === undefined ? [...rest] : [leerlingen, ...rest];
+  // Files whose kind the flag says; the registers follow.
+  const eigen = ['leerlingen', 'notities'].flatMap((soort) => {
+    const pad = values.get(`--${soort}`);
+    return pad === undefined ? [] : [{ soort, pad }];
+  });
+  const paden = [...eigen.map(({ pad }) => pad), ...rest];
   if (rest.length === 0) throw new UsageError('Geef ten minste één register, of - voor de standaardinvoer.');
   if (paden.filter((pad) => pad === STDIN).length > 1) throw new UsageError('De standaardinvoer (-) kan maar één keer.');
 
@@ -74,7 +78,7 @@ export async function computeFrom({ values, alle, rest }: ParsedArgs, more: Bere
   const profiel = await readProfiel(values.get('--profiel'));
   await watch.time('lezen', async () => {
     for (const [index, file] of nameFiles(paden).entries()) {
-      const soort = leerlingen !== undefined && index === 0 ? 'leerlingen' : profiel;
+      const soort = eigen[index]?.soort ?? profiel;
       await addFile(session, file, { soort, werkblad: values.get('--werkblad') });
     }
   });
@@ -120,6 +124,7 @@ export async function save(
 export const REGISTER_FLAGS: Flags = {
   '--school': { waarde: 'school.json', uitleg: 'school, kalender, codes en opties' },
   '--leerlingen': { waarde: 'leerlingen.csv', uitleg: 'het leerlingenbestand' },
+  '--notities': { waarde: 'notities.csv', uitleg: 'notities van mentoren en bevestigingen van signalen' },
   ...PROFIEL_FLAG,
   ...WERKBLAD_FLAG,
   '--peildatum': { waarde: 'JJJJ-MM-DD', uitleg: 'niets na deze dag telt mee' },
