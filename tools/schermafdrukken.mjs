@@ -1,0 +1,71 @@
+// Makes the pictures in docs/schermen from the built page and the sample school. Look at them before they are committed.
+//
+//   ./run && node tools/schermafdrukken.mjs [--build DIR]
+//
+// VERZUIM_CHROMIUM names another browser than Debian's Chromium.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fewerColours } from './png.mjs';
+
+const { chromium } = createRequire(new URL('../web/package.json', import.meta.url))('playwright-core');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { build: { type: 'string', default: join(root, 'build') } } });
+const folder = join(root, 'docs', 'schermen');
+const MAX_BYTES = 60_000;
+const VIEWPORT = { width: 880, height: 860 };
+const TABS = {
+  meldingen: 'Meldingen',
+  keuzehulp: 'Keuzehulp',
+  signalen: 'Signalen',
+  monitor: 'Monitor',
+  levering: 'Levering',
+  publicatie: 'Publicatie',
+  verlof: 'Verlof',
+  zelfcontrole: 'Zelfcontrole',
+  regels: 'Gelezen rijen',
+  bewaren: 'Bewaren',
+  privacybewijs: 'Privacybewijs',
+};
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.VERZUIM_CHROMIUM ?? '/usr/lib/chromium/chromium',
+  // Grey edges of letters instead of coloured ones: much smaller files.
+  args: ['--no-sandbox', '--disable-lcd-text'],
+});
+const page = await browser.newPage({ viewport: VIEWPORT, locale: 'nl-NL', reducedMotion: 'reduce' });
+await page.goto(pathToFileURL(join(resolve(values.build), 'page', 'verzuimkit.html')).href);
+const kernel = await (await page.locator('#kernel').elementHandle()).contentFrame();
+const heading = (name) => kernel.getByRole('heading', { level: 1, name }).waitFor();
+const press = (name) => kernel.getByRole('button', { name, exact: true }).click();
+
+let tooLarge = 0;
+async function picture(name, top = 'body') {
+  await kernel.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: 'start', behavior: 'instant' }), top);
+  const png = fewerColours(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  writeFileSync(join(folder, `${name}.png`), png);
+  console.log(`${name}.png ${png.length} bytes`);
+  if (png.length > MAX_BYTES) tooLarge += 1;
+}
+
+await heading('Bestand');
+await picture('bestand');
+await press('Voorbeeldschool vo');
+await press('Verder');
+await heading('Kolommen en codes');
+await picture('kolommen');
+await press('Verder');
+await heading('School en kalender');
+await picture('school');
+await press('Bereken de meldingen');
+await heading(/melding/);
+for (const [name, tab] of Object.entries(TABS)) {
+  await press(tab);
+  await kernel.locator('button[aria-current="true"]', { hasText: tab }).waitFor();
+  await picture(name, '.vk-tabs');
+}
+await browser.close();
+if (tooLarge > 0) throw new Error(`${tooLarge} pictures have more than ${MAX_BYTES} bytes`);
