@@ -14,7 +14,7 @@ const browser = await launch();
 const SCHOOL = {
   school: { profiel: 'vo' },
   kalender: { regio: 'midden' },
-  codes: { L: 'luxe', S: 'spijbelen', Z: 'ziekte' },
+  codes: { L: 'luxe', S: 'spijbelen', V: 'vakantieverlof', Z: 'ziekte' },
   beleid: {
     versie: '1',
     schoolgids: 'Schoolgids, hoofdstuk 6',
@@ -24,12 +24,17 @@ const SCHOOL = {
     regels: [{ nummer: '1', zin: 'Bij 6 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een signaal aan de leerplichtambtenaar.' }],
   },
 };
-const csvFile = { name: 'lessen.csv', mimeType: 'text/csv', buffer: Buffer.from(smallCsv) };
+// One day of leave for one pupil, so that there is something to book.
+const LESSEN = smallCsv.replace(/^(1005;2025-09-18;\d;50;)aanwezig;;$/gm, '$1afwezig;V;');
+const csvFile = { name: 'lessen.csv', mimeType: 'text/csv', buffer: Buffer.from(LESSEN) };
 const schoolFile = { name: 'school.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(SCHOOL)) };
-const expected = await berekenOf({ 'lessen.csv': smallCsv }, { with: SCHOOL });
+const expected = await berekenOf({ 'lessen.csv': LESSEN }, { with: SCHOOL });
 const files = filesOf(expected);
 
-const TABS = { nl: ['Keuzehulp', 'Signalen', 'Monitor', 'Levering', 'Publicatie'], en: ['Decision aid', 'Signals', 'Monitor', 'Levering', 'Publicatie'] };
+const TABS = { 
+  nl: ['Keuzehulp', 'Signalen', 'Monitor', 'Levering', 'Publicatie', 'Verlof', 'Zelfcontrole'],
+  en: ['Decision aid', 'Signals', 'Monitor', 'Levering', 'Publicatie', 'Leave', 'Self-check'],
+};
 
 async function toOutcome(kernel, file = csvFile) {
   await kernel.locator('#v-kies').setInputFiles(file);
@@ -94,7 +99,7 @@ async function saved(page, click) {
 
 test('a workbook gives the meldingen of its CSV; what is saved for Excel is the command line\'s, byte for byte', async () => {
   const { complaints, context, kernel, page } = await open(browser);
-  const bytes = workbook({ Lessen: cellsOf(smallCsv) });
+  const bytes = workbook({ Lessen: cellsOf(LESSEN) });
   await toOutcome(kernel, { name: 'lessen.xlsx', mimeType: '', buffer: bytes });
   const ofWorkbook = await berekenOf({ 'lessen.xlsx': bytes }, { with: SCHOOL });
   assert.equal(await kernel.locator('.vk-melding').count(), expected.meldingen.length);
@@ -214,6 +219,23 @@ test('keuzehulp: every episode with its questions, answers and why nothing else'
     for (const { bericht } of others) assert.ok(text.includes(bericht), bericht);
   }
   assert.deepEqual(await findings(kernel), []);
+  await context.close();
+});
+
+test('verlof and zelfcontrole: every card, every point of the checklist', async () => {
+  const { context, kernel } = await open(browser);
+  await toOutcome(kernel);
+  const { kaarten } = JSON.parse(files['verlof.json']);
+  assert.ok(kaarten.length > 0);
+  await toTab(kernel, 'Verlof');
+  const rows = await cells(kernel, 'v-kaarten');
+  assert.deepEqual(rows.map((row) => [row[0], row[4], row[5]]), kaarten.map(({ dagen, leerling, over }) => [leerling, String(dagen), over === null ? 'geen grens' : String(over)]));
+  await toTab(kernel, 'Zelfcontrole');
+  const { bevindingen } = JSON.parse(files['zelfcontrole.json']);
+  assert.deepEqual(
+    await cells(kernel, 'v-lijst'),
+    bevindingen.map(({ aantal, bericht, in_orde: good }) => [good ? '✓ in orde' : '! aandacht nodig', bericht, String(aantal)]),
+  );
   await context.close();
 });
 

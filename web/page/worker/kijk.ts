@@ -41,12 +41,15 @@ export interface Kijk {
   readonly keuze: string; // an outcome of the keuzehulp; '' for all
   readonly leerling: string; // part of a pupil's number
   readonly episodes: number; // how many are drawn
+  readonly kaarten: number; // of verlof: how many are drawn
   readonly dimensie: Dimensie;
   readonly categorie: Categorie;
 }
 
 // Cards that are drawn at once; a button draws as many more.
 export const PER_KEER = 25;
+// Rows of a long table.
+export const RIJEN_PER_KEER = 100;
 
 export const BEGIN_KIJK: Kijk = {
   periode: 0,
@@ -56,6 +59,7 @@ export const BEGIN_KIJK: Kijk = {
   keuze: '',
   leerling: '',
   episodes: PER_KEER,
+  kaarten: RIJEN_PER_KEER,
   dimensie: 'school',
   categorie: 'totaal',
 };

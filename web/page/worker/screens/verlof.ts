@@ -1,10 +1,11 @@
 // Verlof: leave, suspension, exemption and removal per pupil, with the limits of the law.
 import type { VerlofWaarschuwing } from 'verzuimkit/bare';
+import { RIJEN_PER_KEER } from '../kijk.js';
 import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import type { Action } from '../update.js';
 import { h } from '../view/vnode.js';
-import { type Kids, type View, dutch, lead, paragraph, table } from './parts.js';
+import { type Kids, type View, button, buttons, dutch, lead, paragraph, table } from './parts.js';
 
 const warnings = (list: readonly VerlofWaarschuwing[]): Kids =>
   list.length > 0 &&
@@ -18,6 +19,7 @@ export function verlofTab(t: Tekst, state: State): View[] {
   const verlof = state.uitkomst?.inzage.verlof;
   if (!verlof) return [];
   const { kaarten, verwijderingen, vrijstellingen } = verlof;
+  const drawn = state.kijk.kaarten;
   const day = (iso: string | null): string => (iso === null ? '' : t.datum(iso));
   return [
     lead(t.uit.verlofInleiding),
@@ -35,7 +37,7 @@ export function verlofTab(t: Tekst, state: State): View[] {
           { head: t.uit.over, numeric: true },
           { head: t.uit.waarschuwing },
         ],
-        kaarten.map(({ dagen, klas, leerling, over, schooljaar, soort, waarschuwingen }) => [
+        kaarten.slice(0, drawn).map(({ dagen, klas, leerling, over, schooljaar, soort, waarschuwingen }) => [
           leerling,
           klas,
           schooljaar,
@@ -44,6 +46,13 @@ export function verlofTab(t: Tekst, state: State): View[] {
           over === null ? t.uit.geenGrens : t.getal(over),
           warnings(waarschuwingen),
         ]),
+      ),
+    kaarten.length > drawn &&
+      h<Action>(
+        'div',
+        { key: 'meer' },
+        paragraph(t.uit.van(t.getal(drawn), t.getal(kaarten.length))),
+        buttons(button(t.uit.nogMeer, { t: 'kijk', kijk: { kaarten: drawn + RIJEN_PER_KEER } })),
       ),
     vrijstellingen.length > 0 &&
       table(
