@@ -37,7 +37,7 @@ test('what the module answers fits its schema', async () => {
     valid('samenvatting', made.samenvatting);
     const files = filesOf(made);
     const reports = Object.keys(files).filter((name) => name.endsWith('.json'));
-    for (const name of ['levering', 'meldingen', 'publicatie', 'verslag']) assert.ok(reports.includes(`${name}.json`), name);
+    for (const name of ['levering', 'meldingen', 'monitor', 'publicatie', 'verlof', 'verslag', 'zelfcontrole']) assert.ok(reports.includes(`${name}.json`), name);
     for (const name of reports) valid(/^[a-z]+/.exec(name)[0], JSON.parse(files[name]));
   }
   valid('regels', await own.regels());
