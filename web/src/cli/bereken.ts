@@ -43,10 +43,13 @@ async function compute(session: Session, options: BerekenOptions): Promise<Uitko
   );
 }
 
-function sayResult({ samenvatting, meldingen, signalen }: Uitkomst, dir: string): void {
+function sayResult({ samenvatting, meldingen, signalen, verslag }: Uitkomst, dir: string): void {
   const { gelezen, gebruikt, afgewezen } = samenvatting.rijen;
   say(`Gelezen: ${getal.format(gelezen)} rijen, ${getal.format(gebruikt)} gebruikt, ${getal.format(afgewezen)} afgewezen.`);
   if (afgewezen > 0) say('De afgewezen rijen staan met de reden in problemen.csv.');
+  for (const { bestanden, reden } of verslag.uitgeschakeld) {
+    if (bestanden.length > 0) say(`Niet gemaakt: ${bestanden.join(', ')}. ${reden}`);
+  }
   if (signalen.length > 0) say(`Signalen uit het verzuimbeleid: ${getal.format(signalen.length)}. Wie ze mag zien, staat in signalen.csv.`);
   say(`Meldingen: ${getal.format(meldingen.length)}. Alles staat in ${dir}.`);
 }
