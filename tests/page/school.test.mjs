@@ -138,6 +138,24 @@ test('a rule of the verzuimbeleid is made in fields, with its sentence beside it
   await context.close();
 });
 
+test('a rule given as a sentence is turned into fields that say the same', async () => {
+  const { context, page, kernel } = await open(browser, undefined, NARROW);
+  await toSchool(kernel);
+  const zin = 'Bij 6 uur of meer ongeoorloofd verzuim in 4 lesweken volgt een gesprek met de ouders.';
+  const school = { school: { profiel: 'vo' }, kalender: { regio: 'midden' }, codes: CODES, beleid: { regels: [{ nummer: '6.2', zin }] } };
+  await kernel.locator('#v-school-json').setInputFiles({ name: 'school.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(school)) });
+  await kernel.locator('.vk-zin', { hasText: zin }).waitFor();
+  await noFindings(page, kernel, 'een regel als zin');
+  await kernel.getByRole('button', { name: 'Zet om in velden: Regel 6.2' }).click();
+  assert.equal(await kernel.getByLabel('Minstens').inputValue(), '6');
+  await kernel.locator('.vk-zin', { hasText: zin }).waitFor();
+  const { text } = await settings(page, kernel);
+  assert.deepEqual(JSON.parse(text).beleid.regels, [
+    { nummer: '6.2', stappen: [{ als: { soort: 'uren', telt: 'ongeoorloofd', minstens: 6, lesweken: 4 }, dan: 'gesprek_ouders' }] },
+  ]);
+  await context.close();
+});
+
 test('English: every step, the frame and the shell follow, and back', async () => {
   const { context, page, kernel, complaints } = await open(browser, undefined, NARROW);
   await kernel.getByRole('button', { name: 'English' }).click();

@@ -115,7 +115,7 @@ function regel(t: Tekst, state: State, i: number, gelezen: Beleidsregel | undefi
     tekstVeld(state, { pad: [...pad, 'nummer'], label: t.regelNummer, maxlength: 10 }),
     bySentence
       ? [
-          tekstVeld(state, { pad: [...pad, 'zin'], label: t.regelZin, help: t.regelZinUitleg, maxlength: 2000 }),
+          h<Action>('div', { class: 'vk-zinveld' }, tekstVeld(state, { pad: [...pad, 'zin'], label: t.regelZin, help: t.regelZinUitleg, maxlength: 2000 })),
           gelezen?.zin &&
             buttons(button(t.alsVelden, set(pad, { nummer, stappen: gelezen.stappen }), { label: `${t.alsVelden}: ${naam}` })),
         ]

@@ -89,7 +89,7 @@ export const en: Tekst = {
   nietHerkend: 'not recognised',
   naamGelijk: 'sure: the name is that of the field',
   naamBekend: 'likely: a known name for this field',
-  volgensNaam: (veld) => `By its name: ${veld}`,
+  volgensNaam: (veld) => `${veld} (by its name)`,
   gelezenAlsVan: (kolom) => `Read column ${kolom} as`,
   soortBestand: 'Kind of file',
   soortBestandUitleg: 'If this is wrong, choose another kind and say which column is what.',

@@ -96,7 +96,7 @@ export const nl = {
   nietHerkend: 'niet herkend',
   naamGelijk: 'zeker: de naam is die van het veld',
   naamBekend: 'waarschijnlijk: een bekende naam voor dit veld',
-  volgensNaam: (veld: string) => `Volgens de naam: ${veld}`,
+  volgensNaam: (veld: string) => `${veld} (volgens de naam)`,
   gelezenAlsVan: (kolom: string) => `Kolom ${kolom} lezen als`,
   soortBestand: 'Soort bestand',
   soortBestandUitleg: 'Klopt dit niet, kies dan een andere soort en wijs de kolommen aan.',
