@@ -22,6 +22,7 @@ export interface Engine {
   file(session: number, naam: string): Awaitable<Uint8Array>;
   regels(datum: string): Awaitable<string>;
   beleid(school: string): Awaitable<string>;
+  sha256(bytes: Uint8Array): Awaitable<string>;
   /** `seconden`: how long the search may last; 0 = as many steps as the request says. */
   onderdruk(request: string, seconden: number): Awaitable<string>;
   telOp(request: string, seconden: number): Awaitable<string>;
@@ -143,6 +144,10 @@ export class LocalEngine implements Engine {
 
   beleid(school: string): string {
     return this.#guard(() => this.#glue.beleid(school));
+  }
+
+  sha256(bytes: Uint8Array): string {
+    return this.#guard(() => this.#glue.sha256(bytes));
   }
 
   onderdruk(request: string, seconden: number): string {

@@ -94,6 +94,11 @@ export class Verzuimkit {
     return unwrap<Schoolgids>(await this.#engine.beleid(text));
   }
 
+  /** The SHA-256 of `bytes`, in hexadecimal: also where the browser has no `crypto.subtle`. */
+  async sha256(bytes: Uint8Array): Promise<string> {
+    return this.#engine.sha256(bytes);
+  }
+
   /** Any table of counts made safe to share, with a certificate that anyone can check. */
   async onderdruk({ seconden = 0, ...request }: OnderdrukOptions): Promise<Onderdrukking> {
     return unwrap<Onderdrukking>(await this.#engine.onderdruk(JSON.stringify(request), seconden));

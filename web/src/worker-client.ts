@@ -115,6 +115,10 @@ export class WorkerEngine implements Engine {
     return this.#call('beleid', [school]);
   }
 
+  sha256(bytes: Uint8Array): Promise<string> {
+    return this.#call('sha256', [bytes]);
+  }
+
   onderdruk(request: string, seconden: number): Promise<string> {
     return this.#call('onderdruk', [request, seconden]);
   }

@@ -99,6 +99,11 @@ export class Effects {
         return this.post({ t: 'druk_af' });
       case 'proef':
         return this.attempt(async () => this.dispatch({ t: 'proef_klaar', geweigerd: await refused() }));
+      case 'vingerafdruk':
+        return this.attempt(async () => {
+          const bytes = new Uint8Array(await effect.bestand.arrayBuffer());
+          this.dispatch({ t: 'pagina_gelezen', naam: effect.bestand.name, sha256: await this.kit.sha256(bytes) });
+        });
     }
   }
 

@@ -225,6 +225,8 @@ export interface State {
   readonly open: ReadonlySet<string>; // keys of meldingen whose why-line is open
   readonly bewaard: readonly string[];
   readonly proef: 'niet' | 'geweigerd' | 'doorgelaten';
+  // The file of the page itself, when a person has shown it.
+  readonly pagina: { naam: string; sha256: string } | undefined;
   readonly fouten: readonly Fout[]; // the error summary of this screen
   readonly gemeld: string; // what a screen reader says now
 }
@@ -258,6 +260,7 @@ export const BEGIN: State = {
   open: new Set(),
   bewaard: [],
   proef: 'niet',
+  pagina: undefined,
   fouten: [],
   gemeld: '',
 };

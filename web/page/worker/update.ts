@@ -73,6 +73,8 @@ export type Action =
   | { t: 'afgedrukt' }
   | { t: 'proef' }
   | { t: 'proef_klaar'; geweigerd: boolean }
+  | { t: 'pagina_tonen'; bestand: File }
+  | { t: 'pagina_gelezen'; naam: string; sha256: string }
   | { t: 'naar'; id: string };
 
 export type Effect =
@@ -91,6 +93,7 @@ export type Effect =
   | { e: 'keur'; uitkomst: Uitkomst }
   | { e: 'druk_af' }
   | { e: 'proef' }
+  | { e: 'vingerafdruk'; bestand: File }
   | { e: 'focus'; id: string };
 
 type Step = readonly [State, ...Effect[]];
@@ -337,6 +340,10 @@ export function update(state: State, action: Action): Step {
       return [state, { e: 'proef' }];
     case 'proef_klaar':
       return [{ ...state, proef: action.geweigerd ? 'geweigerd' : 'doorgelaten' }];
+    case 'pagina_tonen':
+      return [state, { e: 'vingerafdruk', bestand: action.bestand }];
+    case 'pagina_gelezen':
+      return [{ ...state, pagina: { naam: action.naam, sha256: action.sha256 } }];
     case 'naar':
       return [state, { e: 'focus', id: action.id }];
   }

@@ -4,7 +4,7 @@ import { gelezen } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
-import { type View, alert, button, buttons, facts, heading, lead, paragraph, table } from './parts.js';
+import { type View, alert, button, buttons, facts, fileButton, heading, lead, paragraph, table } from './parts.js';
 
 const hash = (value: string): View => h<Action>('code', { class: 'vk-hash' }, value);
 
@@ -24,6 +24,16 @@ export const privacyTab = (t: Tekst, state: State): View[] => [
     'ol',
     { class: 'vk-opsomming' },
     t.controle.map((text) => h<Action>('li', null, text)),
+  ),
+  heading(2, t.uit.paginaKop),
+  paragraph(t.uit.paginaUitleg),
+  buttons(
+    fileButton('v-pagina', t.uit.paginaKies, '.html', false, ([file]) => ({ t: 'pagina_tonen', bestand: file! })),
+  ),
+  h<Action>(
+    'div',
+    { role: 'status' },
+    state.pagina && facts([[t.uit.paginaSha(state.pagina.naam), hash(state.pagina.sha256)]]),
   ),
   heading(2, t.moduleKop),
   facts([

@@ -195,4 +195,11 @@ export const uitkomstEn: UitkomstTekst = {
   laagste: 'Lowest',
   midden: 'Median',
   onderNorm: 'Pupils below the norm',
+
+  paginaKop: 'This page',
+  paginaUitleg:
+    'A page cannot read itself. Choose the file verzuimkit.html that you opened and its fingerprint is shown here. ' +
+    'Compare it with the release, and preferably calculate it with another program as well.',
+  paginaKies: 'Show the fingerprint of the page',
+  paginaSha: (naam) => `SHA-256 of ${naam}`,
 };

@@ -209,6 +209,13 @@ export const uitkomstNl = {
   laagste: 'Laagste',
   midden: 'Mediaan',
   onderNorm: 'Leerlingen onder de norm',
+
+  paginaKop: 'Deze pagina',
+  paginaUitleg:
+    'Een pagina kan zichzelf niet lezen. Kies het bestand verzuimkit.html dat u opende: dan staat hier de vingerafdruk ' +
+    'ervan. Vergelijk die met de uitgave, en reken hem liever ook met een ander programma na.',
+  paginaKies: 'Toon de vingerafdruk van de pagina',
+  paginaSha: (naam: string) => `SHA-256 van ${naam}`,
 };
 
 export type UitkomstTekst = typeof uitkomstNl;
