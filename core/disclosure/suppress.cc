@@ -8,7 +8,7 @@
 namespace verzuim {
 namespace {
 
-constexpr int kFirstRounds = 20;      // of mending the first pattern
+constexpr int kMendRounds = 20;       // of hiding more where a test finds cells lost
 constexpr double kGrowShare = 0.1;    // iterations that only add cells before taking back
 constexpr double kWorseShare = 0.05;  // iterations that may make the pattern a little worse
 constexpr double kOddShare = 0.3;     // iterations that start from an odd cell, where there is one
@@ -38,7 +38,7 @@ class Search {
         // Mended aside: the search goes on from the pattern as it is.
         mend_at = iterations_ + kMendEvery + iterations_ / 4;
         Pattern p = current_;
-        if (work_.Mend(p)) {
+        if ((!work_.CanCover() || !OfferMended(current_)) && work_.Mend(p)) {
           work_.PruneAndJudge(p, PruneMode::kKeepAll);
           Offer(p);
         }
@@ -79,23 +79,26 @@ class Search {
       if (!work_.ProveAll(p)) return false;
     }
     Protection protection = work_.Prune(p, PruneMode::kDearestFirst);
-    if (covered) MendFirst(p);
+    if (covered) OfferMended(p);
     current_ = std::move(p);
     if (!GoOn(current_)) return true;
     work_.Judge(current_, protection);
     return true;
   }
 
-  void MendFirst(Pattern p) {
-    for (int round = 0; round < kFirstRounds; ++round) {
+  // Offers a pattern as it is, and again with more hidden for as long as the test names cells that are lost. True
+  // when it became the best.
+  bool OfferMended(Pattern p) {
+    for (int round = 0; round < kMendRounds && (!accepted_ || p.cost < best_.cost); ++round) {
       const PatternVerdict verdict = accept_(p.hidden);
       if (verdict.safe) {
         best_ = std::move(p);
         accepted_ = true;
-        return;
+        return true;
       }
-      if (verdict.lost.empty() || !work_.CoverCarefully(p, verdict.lost)) return;
+      if (verdict.lost.empty() || !work_.CoverCarefully(p, verdict.lost)) return false;
     }
+    return false;
   }
 
   void Offer(const Pattern& p) {
