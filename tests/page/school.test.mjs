@@ -156,8 +156,8 @@ test('a rule given as a sentence is turned into fields that say the same', async
   await context.close();
 });
 
-test('English: every step, the frame and the shell follow, and back', async () => {
-  const { context, page, kernel, complaints } = await open(browser, undefined, NARROW);
+test('English, in forced colours: every step, the frame and the shell follow, and back', async () => {
+  const { context, page, kernel, complaints } = await open(browser, undefined, { ...NARROW, forcedColors: 'active', reducedMotion: 'reduce' });
   await kernel.getByRole('button', { name: 'English' }).click();
   await kernel.getByRole('heading', { level: 1, name: 'Files' }).waitFor();
   assert.equal(await kernel.evaluate(() => document.documentElement.lang), 'en');
