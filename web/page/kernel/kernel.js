@@ -10,7 +10,7 @@
 //   ['text', id, parent, before, text]  a new text node
 //   ['set', id, text]                   new text in a text node
 //   ['attr', id, name, value | null]    an attribute; null removes it
-//   ['listen', id, type, on]            pass on events of this type, or stop doing so
+//   ['listen', id, type, on]            pass on events of this type ('scroll': where the element is), or stop doing so
 //   ['move', id, before]                to another place within the same parent
 //   ['remove', id]                      with everything in it
 //   ['focus', id]
