@@ -182,3 +182,60 @@ test('tel-op names the file that is wrong', async (t) => {
   const twice = await cli(['tel-op', '--uit', join(dir, 'uit'), first, first]);
   assert.equal(twice.code, 2, twice.stderr);
 });
+
+test('patroon vast: a pattern known beforehand, said in the publicatie, with its limits', async (t) => {
+  const made = await kit.onderdruk({ tabel: 'r,k,n\na,x,3\na,y,12\nb,x,14\nb,y,20\n', patroon: 'vast' });
+  assert.equal(made.publicatie.patroon, 'vast');
+  assert.equal(verify(made.certificaat), null);
+  assert.equal((await kit.controleer(made.publicatie)).veilig, true);
+  // The same cells are hidden for other counts with the same small ones somewhere in that level.
+  const other = await kit.onderdruk({ tabel: 'r,k,n\na,x,30\na,y,2\nb,x,14\nb,y,20\n', patroon: 'vast' });
+  const hidden = ({ publicatie }) => publicatie.cellen.map(({ aantal }) => aantal === null);
+  assert.deepEqual(hidden(other), hidden(made));
+  for (const [wish, pattern] of [
+    [{ tabel: PAPERS, patroon: 'altijd' }, /zoeken, vast/],
+    [{ tabel: PAPERS, patroon: 'vast', nul: 'waar_mogelijk' }, /waar_mogelijk/],
+    [{ tabel: PAPERS, patroon: 'vast', verbergen: [['Total']] }, /op verzoek/],
+  ]) {
+    await assert.rejects(kit.onderdruk(wish), pattern);
+  }
+  const dir = await scratch(t);
+  const [pad] = await leveringen(dir, [3]);
+  const telOp = await cli(['tel-op', '--uit', join(dir, 'uit'), '--patroon', 'vast', pad]);
+  assert.equal(telOp.code, 2);
+  assert.match(telOp.stderr, /vast/);
+});
+
+test('the proof that came with a publicatie is added up again, and has to be about just that one', async (t) => {
+  const dir = await scratch(t);
+  const made = await kit.onderdruk({ tabel: PAPERS });
+  assert.equal((await kit.controleer(made.publicatie, { bewijs: made.certificaat })).veilig, true);
+  await writeFile(join(dir, 'publicatie.json'), JSON.stringify(made.publicatie));
+  await writeFile(join(dir, 'certificaat.json'), JSON.stringify(made.certificaat));
+  const good = await cli(['controleer', '--bewijs', join(dir, 'certificaat.json'), join(dir, 'publicatie.json')]);
+  assert.equal(good.code, 0, good.stderr);
+  assert.match(good.stderr, /Het bewijs klopt/);
+  made.certificaat.base[0] += 1;
+  await writeFile(join(dir, 'certificaat.json'), JSON.stringify(made.certificaat));
+  const bad = await cli(['controleer', '--bewijs', join(dir, 'certificaat.json'), join(dir, 'publicatie.json')]);
+  assert.equal(bad.code, 2);
+  assert.match(bad.stderr, /bewijs/);
+});
+
+test('a publicatie that cannot be one is refused with what is wrong', async () => {
+  const many = Array.from({ length: 1000 }, (_, i) => `c${i}`);
+  const head = { soort: 'tabel', drempel: 5, nul: 'tonen', markering: 'enkel' };
+  const dimensie = (codes, koppelingen = []) => ({ naam: 'd', codes, koppelingen });
+  const cel = (code, aantal) => ({ plaats: [code], aantal });
+  const cases = [
+    [{ ...head, dimensies: [dimensie(many), dimensie(many), dimensie(many)], cellen: [] }, /te veel cellen/],
+    [{ ...head, dimensies: [dimensie(['a'], [['P', 'Q'], ['Q', 'P']])], cellen: [] }, /kring/],
+    [{ ...head, dimensies: [dimensie(['a'], [['b', 'P']])], cellen: [] }, /b/],
+    [{ ...head, dimensies: [dimensie(['a'])], cellen: [cel('a', -1), cel('Total', -1)] }, /aantal/],
+    [{ ...head, dimensies: [dimensie(['a'])], cellen: [cel('a', 6), cel('Total', 7)] }, /spreekt zichzelf/],
+    [{ ...head, dimensies: [dimensie(['a'])], cellen: [cel('a', 6)] }, /Niet elke cel/],
+    [{ ...head, dimensies: [dimensie(['a'])], cellen: [cel('a', 6), cel('a', 6)] }, /twee keer/],
+    [{ ...head, soort: 'iets', dimensies: [dimensie(['a'])], cellen: [cel('a', 6), cel('Total', 6)] }, /soort/],
+  ];
+  for (const [publicatie, pattern] of cases) await assert.rejects(kit.controleer(publicatie), pattern);
+});
