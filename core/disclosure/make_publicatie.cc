@@ -1,7 +1,9 @@
 // From counts to a publicatie: the pattern of one school, and the same beside what readers already have.
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/disclosure/earlier.h"
 #include "core/disclosure/fixed_pattern.h"
@@ -11,9 +13,8 @@
 namespace verzuim {
 namespace {
 
-using Ingehouden = std::string;  // why nothing is shown
-
-Publicatie Withhold(const Telling& telling, Ingehouden reason) {
+// Shows nothing, and says why.
+Publicatie Withhold(const Telling& telling, std::string reason) {
   Publicatie out;
   out.cells.assign(telling.cells.size(), Markering::kVerborgen);
   out.minutes.assign(telling.minutes.size(), Markering::kVerborgen);
