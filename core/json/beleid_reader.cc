@@ -24,8 +24,7 @@ std::optional<int> RequiredInteger(ObjectReader& reader, std::string_view name, 
 template <class T>
 std::optional<T> RequiredChoice(ObjectReader& reader, std::string_view name, std::string_view allowed,
                                 std::optional<T> (*parse)(std::string_view)) {
-  const size_t missing = reader.Member(name) == nullptr;
-  if (missing) reader.Missing(name);
+  if (reader.Member(name) == nullptr) reader.Missing(name);
   const std::optional<std::string> text = reader.Text(name);
   if (!text) return std::nullopt;
   const std::optional<T> value = parse(*text);
