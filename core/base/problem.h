@@ -183,7 +183,12 @@ std::string_view WireName(Severity severity);
     "medische gegevens.")                                                                                            \
   /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
   X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
-  X(ModuleStopped, "module_gestopt", kFatal, "{}")
+  X(ModuleStopped, "module_gestopt", kFatal, "{}")                                                                   \
+  X(DamagedWorkbook, "werkmap_beschadigd", kFatal, "{}")                                                             \
+  X(WorkbookTooLarge, "werkmap_te_groot", kFatal, "{}")                                                              \
+  X(ProtectedWorkbook, "werkmap_beveiligd", kFatal, "{}")                                                            \
+  X(UnknownSheet, "werkblad_onbekend", kFatal, "{}")                                                                 \
+  X(FormulaWithoutValue, "formule_zonder_uitkomst", kFatal, "{}")
 
 enum class ProblemCode : uint8_t {
 #define VERZUIM_X(name, wire, severity, message) k##name,

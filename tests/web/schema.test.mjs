@@ -79,8 +79,20 @@ test('codes given on this side of the boundary stand in the one list', () => {
   const list = readFileSync(join(root, 'core', 'base', 'problem.h'), 'utf8');
   const sources = readdirSync(join(root, 'web', 'src'), { recursive: true }).filter((file) => file.endsWith('.ts'));
   const text = sources.map((file) => readFileSync(join(root, 'web', 'src', file), 'utf8')).join('\n');
-  const codes = [...text.matchAll(/failure\(\s*'([a-z_]+)'/g)].map(([, code]) => code);
-  assert.deepEqual([...new Set(codes)].sort(), ['json_ongeldig', 'leesfout', 'module_gestopt', 'schrijffout']);
+  const codes = [...text.matchAll(/(?:failure|new Damage)\(\s*'([a-z_]+)'/g)].map(([, code]) => code);
+  assert.deepEqual([...new Set(codes)].sort(), [
+    'formule_zonder_uitkomst',
+    'json_ongeldig',
+    'leeg_bestand',
+    'leesfout',
+    'module_gestopt',
+    'niet_ondersteund_bestand',
+    'schrijffout',
+    'werkblad_onbekend',
+    'werkmap_beschadigd',
+    'werkmap_beveiligd',
+    'werkmap_te_groot',
+  ]);
   for (const code of codes) assert.match(list, new RegExp(`X\\(\\w+, "${code}", kFatal`), code);
 });
 
