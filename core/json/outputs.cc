@@ -182,16 +182,16 @@ Json BestandJson(const SessionFile& file, const RowLog& log) {
     kolommen.push_back({{"naam", d.columns[i]}, {"veld", d.fields[i]}, {"datumnotatie", d.date_formats[i]}});
   }
   Json json = {{"naam", file.name},
-          {"bytes", d.bytes},
-          {"sha256", file.sha256},
-          {"codering", WireName(d.encoding)},
-          {"scheidingsteken", d.delimiter == 0 ? std::string() : std::string(1, d.delimiter)},
-          {"kopregel", d.header_row},
-          {"kolommen", std::move(kolommen)},
-          {"profiel", d.profile},
-          {"profiel_bron", d.profile_source},
-          {"voorbeeld", d.preview},
-          {"rijen", RijenJson(file, log)}};
+               {"bytes", d.bytes},
+               {"sha256", file.sha256},
+               {"codering", WireName(d.encoding)},
+               {"scheidingsteken", d.delimiter == 0 ? std::string() : std::string(1, d.delimiter)},
+               {"kopregel", d.header_row},
+               {"kolommen", std::move(kolommen)},
+               {"profiel", d.profile},
+               {"profiel_bron", d.profile_source},
+               {"voorbeeld", d.preview},
+               {"rijen", RijenJson(file, log)}};
   WriteWerkbladen(file, json);
   return json;
 }
