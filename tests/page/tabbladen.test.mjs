@@ -99,10 +99,13 @@ async function saved(page, click) {
 
 test('a workbook gives the meldingen of its CSV; what is saved for Excel is the command line\'s, byte for byte', async () => {
   const { complaints, context, kernel, page } = await open(browser);
-  const bytes = workbook({ Lessen: cellsOf(LESSEN) });
+  const bytes = workbook({ Lessen: cellsOf(LESSEN), Uitleg: [['tekst']] });
   await toOutcome(kernel, { name: 'lessen.xlsx', mimeType: '', buffer: bytes });
   const ofWorkbook = await berekenOf({ 'lessen.xlsx': bytes }, { with: SCHOOL });
   assert.equal(await kernel.locator('.vk-melding').count(), expected.meldingen.length);
+  await kernel.getByRole('button', { name: 'Kolommen en codes' }).click();
+  await kernel.getByText('Lessen (niet gelezen: Uitleg)').waitFor();
+  await kernel.getByRole('button', { name: 'Uitkomst' }).click();
   await toTab(kernel, 'Bewaren');
   const made = await saved(page, () => kernel.getByRole('button', { name: /ook voor Excel/ }).click());
   const workbooks = ofWorkbook.bestanden.filter(({ naam }) => naam.endsWith('.csv')).map(verzuimkit.toXlsx);

@@ -18,6 +18,8 @@ export const describe = (bestand: Bestand): Beschrijving => ({
   profielBron: bestand.profiel_bron,
   codering: bestand.codering,
   scheidingsteken: bestand.scheidingsteken,
+  werkblad: bestand.werkblad,
+  andereWerkbladen: bestand.andere_werkbladen ?? [],
   kopregel: bestand.kopregel,
   kolommen: bestand.kolommen.map(({ naam, veld, datumnotatie }) => ({ naam, veld, datum: datumnotatie })),
   voorbeeld: bestand.voorbeeld,

@@ -39,6 +39,8 @@ export interface Beschrijving {
   readonly profielBron: string;
   readonly codering: string;
   readonly scheidingsteken: string;
+  readonly werkblad: string | undefined; // of a workbook: the sheet that was read
+  readonly andereWerkbladen: readonly string[];
   readonly kopregel: number;
   readonly kolommen: readonly Kolom[];
   readonly voorbeeld: readonly (readonly string[])[];

@@ -137,7 +137,9 @@ export function bestandKaart(t: Tekst, state: State, invoer: Invoer): View | und
     facts([
       [t.profielBron, dutch(beschrijving.profielBron)],
       [t.codering, beschrijving.codering],
-      [t.scheidingsteken, beschrijving.scheidingsteken],
+      beschrijving.werkblad === undefined
+        ? [t.scheidingsteken, beschrijving.scheidingsteken]
+        : [t.uit.werkblad, t.uit.bladVan(beschrijving.werkblad, beschrijving.andereWerkbladen)],
       [t.kopregel, beschrijving.kopregel === 0 ? t.geenKopregel : t.inRegel(beschrijving.kopregel)],
     ]),
     selectField({

@@ -2,6 +2,8 @@
 import type { UitkomstTekst } from './uitkomst_nl.js';
 
 export const uitkomstEn: UitkomstTekst = {
+  werkblad: 'Sheet',
+  bladVan: (naam, andere) => (andere.length === 0 ? naam : `${naam} (not read: ${andere.join(', ')})`),
   bewarenExcel: 'Make them ready, with the tables for Excel too',
   kiesPeriode: 'Period',
   vanTotEnMet: (van, tot) => `${van} up to and including ${tot}`,

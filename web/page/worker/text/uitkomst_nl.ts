@@ -1,6 +1,9 @@
 // The words of the tabs Signalen, Monitor, Levering, Publicatie, Verlof and Zelfcontrole, in Dutch. nl.ts takes them in.
 
 export const uitkomstNl = {
+  werkblad: 'Werkblad',
+  bladVan: (naam: string, andere: readonly string[]) =>
+    andere.length === 0 ? naam : `${naam} (niet gelezen: ${andere.join(', ')})`,
   bewarenExcel: 'Zet ze klaar, met de tabellen ook voor Excel',
   kiesPeriode: 'Periode',
   vanTotEnMet: (van: string, tot: string) => `${van} tot en met ${tot}`,
