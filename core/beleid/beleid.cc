@@ -24,7 +24,7 @@ std::string_view Title(Onderdeel onderdeel) {
   return "";
 }
 
-std::string_view Vraag(Onderdeel onderdeel) {
+std::string_view Opdracht(Onderdeel onderdeel) {
   switch (onderdeel) {
 #define VERZUIM_X(name, wire, title, vraag) \
   case Onderdeel::k##name:                  \

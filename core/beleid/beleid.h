@@ -44,7 +44,7 @@ inline constexpr size_t kOnderdelen = 0 VERZUIM_BELEID_ONDERDELEN(VERZUIM_X);
 #undef VERZUIM_X
 std::string_view WireName(Onderdeel onderdeel);
 std::string_view Title(Onderdeel onderdeel);
-std::string_view Vraag(Onderdeel onderdeel);
+std::string_view Opdracht(Onderdeel onderdeel);
 
 // M@ZL: sickness that goes to the jeugdarts. The values of the method, unless the school's region has others.
 struct Mazl {

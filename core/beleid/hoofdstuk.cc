@@ -84,9 +84,9 @@ class Writer {
     const std::string number = std::to_string(made_.delen.size() + 1);
     made_.tekst += "\n" + number + ". " + std::string(Title(onderdeel)) + "\n\n";
     if (deel.ontbreekt) {
-      made_.tekst += "[Dit onderdeel ontbreekt. " + std::string(Vraag(onderdeel)) + "]\n";
+      made_.tekst += "[Dit onderdeel ontbreekt. " + std::string(Opdracht(onderdeel)) + "]\n";
       made_.ontbreekt.push_back("Onderdeel " + number + " (" + std::string(Title(onderdeel)) + ") ontbreekt. " +
-                                std::string(Vraag(onderdeel)));
+                                std::string(Opdracht(onderdeel)));
       if (!deel.tekst.empty()) made_.tekst += "\n";
     }
     if (!deel.tekst.empty()) made_.tekst += deel.tekst + "\n";

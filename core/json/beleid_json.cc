@@ -207,7 +207,7 @@ std::string SchoolgidsJson(std::string_view school_json) {
                           {"titel", Title(deel.onderdeel)},
                           {"tekst", deel.tekst},
                           {"ontbreekt", deel.ontbreekt},
-                          {"vraag", Vraag(deel.onderdeel)}});
+                          {"vraag", Opdracht(deel.onderdeel)}});
   }
   Json problemen = Json::array();
   for (const Problem& problem : problems) problemen.push_back(ToJson(problem));

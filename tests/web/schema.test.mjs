@@ -37,7 +37,7 @@ test('what the module answers fits its schema', async () => {
     valid('samenvatting', made.samenvatting);
     const files = filesOf(made);
     const reports = Object.keys(files).filter((name) => name.endsWith('.json'));
-    for (const name of ['levering', 'meldingen', 'monitor', 'publicatie', 'verlof', 'verslag', 'zelfcontrole']) assert.ok(reports.includes(`${name}.json`), name);
+    for (const name of ['keuzehulp', 'levering', 'meldingen', 'monitor', 'publicatie', 'verlof', 'verslag', 'zelfcontrole']) assert.ok(reports.includes(`${name}.json`), name);
     for (const name of reports) valid(/^[a-z]+/.exec(name)[0], JSON.parse(files[name]));
   }
   valid('regels', await own.regels());
@@ -57,6 +57,7 @@ test('the schools and the outcomes of all vectors fit, and a school that the sch
     assert.equal(fits, accepted, `${vector.id}: ${ajv.errorsText(validate.errors)}`);
     if (!accepted) continue;
     valid('school', understood);
+    valid('schoolgids', await (await kit()).beleid(vector.school));
     for (const { naam, regels } of vector.bestanden) await session.add(bytesOf(regels.join('\n')), { naam });
     const made = await session.bereken({ onbekend: vector.onbekend ?? 'negeer' });
     for (const [name, text] of Object.entries(filesOf(made))) {
