@@ -192,6 +192,7 @@ TEST(Telminuten, LessonHoursFloorAndLongLessonsCountInMinutes) {
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {50}, {10}).value, 12);
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {45}, {7}).value, 9);  // 9.33
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {60}, {60}).value, 60);
+  EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {1}, {1}).value, 60);  // the shortest lesson there is
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {61}, {61}).value, 61);
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {75}, {75}).value, 75);
   EXPECT_EQ(duo::Telminuten(Uur::kLesuur, {0}, {0}).value, 0);

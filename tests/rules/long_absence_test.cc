@@ -219,5 +219,15 @@ TEST(Luxe, OnlyUnderLeerplichtAndSaysWhenItRunsOn) {
   EXPECT_EQ(b.Outcome().meldingen.size(), 0U);
 }
 
+// The days lie side by side, but the pupil was not enrolled on the Monday between them: two episodes.
+TEST(Luxe, AHolidayInTwoEnrolmentsIsTwoMeldingen) {
+  PupilBuilder pupil;
+  pupil.pupil().inschrijvingen = {{std::nullopt, D(2025, 10, 10)}, {D(2025, 10, 14), std::nullopt}};
+  pupil.DueOn(D(2025, 10, 10), 6).DueOn(D(2025, 10, 14), 6).DueOn(D(2025, 10, 15), 6);
+  pupil.Miss(D(2025, 10, 10), 6, ReasonClass::kLuxe).Miss(D(2025, 10, 14), 6, ReasonClass::kLuxe);
+  EXPECT_EQ(Lines(pupil.Outcome()), (StringList{"luxe 2025-10-10..2025-10-10 360 uiterlijk 2025-10-17",
+                                                "luxe 2025-10-14..2025-10-14 360 uiterlijk 2025-10-21"}));
+}
+
 }  // namespace
 }  // namespace verzuim::testing
