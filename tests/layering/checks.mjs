@@ -91,7 +91,7 @@ function wrongImport(path, part, specifier) {
   }
   if (part === 'page') {
     const builds = rules.PAGE_BUILD_SCRIPTS.has(path);
-    if (builds || rules.PAGE_MAY_IMPORT.has(specifier)) return '';
+    if (builds || rules.PAGE_MAY_IMPORT.has(specifier) || rules.PAGE_MAY_IMPORT_SCHEMA.test(specifier)) return '';
     return 'the page has what any vendor can import, no more';
   }
   if (part === 'voorbeeld') {

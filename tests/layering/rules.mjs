@@ -93,5 +93,6 @@ export const FOREIGN_NAMES = [
 
 // The page is built on what any vendor can import.
 export const PAGE_MAY_IMPORT = new Set(['verzuimkit', 'verzuimkit/bare']);
+export const PAGE_MAY_IMPORT_SCHEMA = /^verzuimkit\/schema\/[a-z]+\.schema\.json$/;
 // Its build scripts run in Node.
 export const PAGE_BUILD_SCRIPTS = new Set(['web/page/build.mjs', 'web/page/policy.mjs']);
