@@ -15,7 +15,7 @@ int64_t FloorDiv(int64_t a, int64_t b) {
 
 // 01:00 UTC on the last Sunday of a month of 31 days.
 int64_t LastSundayAtOne(int year, int month) {
-  const Date last = Date::FromCivil(year, month, 31).value();
+  const Date last = *Date::FromCivil(year, month, 31);
   return int64_t{(last - last.IsoWeekday() % 7).days()} * kDaySeconds + kHourSeconds;
 }
 
