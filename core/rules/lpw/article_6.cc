@@ -65,11 +65,9 @@ Date EersteKennisgeving(Date leerplicht_begin) {
 }
 
 Date JaarlijkseKennisgeving(Date on) {
-  const auto last_of = [](int year) {
-    return Date::FromCivil(year, kLaatsteMaand[0].value, 1)->FirstOfNextMonth() - 1;
-  };
-  const Date this_year = last_of(on.year());
-  return on <= this_year ? this_year : last_of(on.year() + 1);
+  const Date month = *Date::FromCivil(on.year(), kLaatsteMaand[0].value, 1);
+  const Date this_year = month.FirstOfNextMonth() - 1;
+  return on <= this_year ? this_year : month.PlusYears(1).FirstOfNextMonth() - 1;
 }
 
 Date OudsteVerklaring(Date kennisgeving) {
