@@ -67,7 +67,7 @@ test('own vacations take the place of the region\'s, and a mistake stands beside
   const { text } = await settings(page, kernel);
   assert.deepEqual(JSON.parse(text).kalender, { regio: 'midden', vakanties: [{ van: '2025-10-18', tot: '2025-10-26', naam: 'herfst' }] });
   await kernel.getByRole('button', { name: 'Verwijder Naam van vakantie 1' }).click();
-  assert.equal(await kernel.getByLabel('Vakanties', { exact: true }).inputValue(), 'regio');
+  await kernel.waitForFunction(() => [...document.querySelectorAll('select')].some(({ value }) => value === 'regio'));
   await context.close();
 });
 
