@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { axeSource, launch, open, scratch } from './support.mjs';
+import { axeSource, equalSoon, launch, open, scratch } from './support.mjs';
 
 const folder = await scratch();
 const browser = await launch();
@@ -33,7 +33,7 @@ test('columns that no profile knows are pointed out, kept in profiel.json and us
   await kernel.getByRole('button', { name: 'Wijs de kolommen aan' }).click();
   await kernel.getByRole('heading', { level: 1, name: 'Kolommen en codes' }).waitFor();
   await kernel.getByText('Niet herkend', { exact: true }).waitFor();
-  assert.equal(await kernel.getByRole('button', { name: 'Verder' }).isDisabled(), true);
+  await equalSoon(() => kernel.getByRole('button', { name: 'Verder' }).isDisabled(), true);
   await noFindings(kernel);
 
   await kernel.getByLabel('Soort bestand').selectOption('lessen');
@@ -47,7 +47,7 @@ test('columns that no profile knows are pointed out, kept in profiel.json and us
   await kernel.getByRole('button', { name: 'Lees opnieuw: vreemd.csv' }).click();
   await kernel.getByText('2 van 2 rijen te gebruiken.').waitFor();
   await kernel.getByLabel('Betekenis Z').waitFor();
-  assert.equal(await kernel.getByText('door u gekozen').count(), Object.keys(COLUMNS).length);
+  await equalSoon(() => kernel.getByText('door u gekozen').count(), Object.keys(COLUMNS).length);
   assert.deepEqual(complaints, []);
   await context.close();
 
@@ -77,7 +77,7 @@ test('the meaning of a known column can be changed; the other files are read aga
   await lessen.getByLabel('Kolom eigen lezen als').selectOption('reden');
   await lessen.getByRole('button', { name: 'Lees opnieuw: lessen.csv' }).click();
   await kernel.getByLabel('Betekenis A').waitFor();
-  assert.equal(await kernel.getByLabel('Betekenis Z').count(), 0);
+  await equalSoon(() => kernel.getByLabel('Betekenis Z').count(), 0);
   await kernel.getByRole('region', { name: 'leerlingen.csv' }).getByText('1 van 1 rij te gebruiken.').waitFor();
   await context.close();
 });
@@ -91,7 +91,7 @@ test('a mistake in the choice is told, and nothing of the file counts', async ()
   await kernel.getByLabel('Kolom Dag lezen als').selectOption('datum');
   await kernel.getByRole('button', { name: 'Lees opnieuw: vreemd.csv' }).click();
   await kernel.getByText('Een andere kolom staat al voor datum').waitFor();
-  assert.equal(await kernel.getByRole('button', { name: 'School en kalender' }).isDisabled(), true);
+  await equalSoon(() => kernel.getByRole('button', { name: 'School en kalender' }).isDisabled(), true);
   await noFindings(kernel);
   await context.close();
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { axeSource, bundle, launch, open, root } from './support.mjs';
+import { axeSource, bundle, equalSoon, launch, open, root } from './support.mjs';
 
 const { outputFiles } = await bundle({
   entryPoints: [join(root, 'web', 'page', 'worker', 'view', 'venster.ts')], bundle: true, format: 'esm', write: false,
@@ -96,7 +96,7 @@ const filled = () =>
 test('few elements are drawn, each row knows its place among all', async () => {
   assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
   assert.ok((await kernel.evaluate(() => document.querySelectorAll('*').length)) < 3000);
-  assert.equal(await place(1).getAttribute('aria-setsize'), String(PUPILS));
+  await equalSoon(() => place(1).getAttribute('aria-setsize'), String(PUPILS));
   assert.deepEqual(await kernel.evaluate(() => [...new Set([...document.querySelectorAll('.vk-melding')].map((n) => n.getAttribute('aria-setsize')))]), ['10000']);
 });
 
@@ -160,7 +160,7 @@ test('a row that is open and has the focus stays while the list is scrolled far 
 test('a filter starts at the first row, and says how many there are', async () => {
   await kernel.getByLabel('Leerlingnummer').fill('1999');
   await kernel.getByText('11 van 10.000 meldingen in deze lijst').waitFor();
-  assert.equal(await rows.count(), 11);
+  await equalSoon(() => rows.count(), 11);
   await kernel.getByLabel('Leerlingnummer').fill('');
   await kernel.getByText('10.000 van 10.000 meldingen in deze lijst').waitFor();
   await place(1).waitFor();

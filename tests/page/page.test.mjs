@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { berekenOf, smallCsv } from '../web/support.mjs';
-import { axeSource, launch, open, scratch } from './support.mjs';
+import { axeSource, equalSoon, launch, open, scratch } from './support.mjs';
 
 const folder = await scratch();
 const browser = await launch();
@@ -81,17 +81,17 @@ test('a lessen file becomes meldingen; the saved files are the package\'s, byte 
   const expected = await berekenOf({ 'lessen.csv': LESSEN }, { with: SCHOOL });
   assert.ok(expected.meldingen.length > 0);
   await heading(kernel, expected.meldingen.length === 1 ? '1 melding' : `${expected.meldingen.length} meldingen`);
-  assert.equal(await kernel.locator('.vk-melding').count(), expected.meldingen.length);
+  await equalSoon(() => kernel.locator('.vk-melding').count(), expected.meldingen.length);
 
   const [first] = expected.meldingen;
   const row = kernel.locator('.vk-melding', { hasText: `Leerling ${first.leerling}` }).first();
   const why = row.getByRole('button', { name: /^Waarom/ });
-  assert.equal(await why.getAttribute('aria-expanded'), 'false');
+  await equalSoon(() => why.getAttribute('aria-expanded'), 'false');
   await why.click();
   await row.getByText(first.grond.artikel).waitFor();
-  assert.equal(await why.getAttribute('aria-expanded'), 'true');
+  await equalSoon(() => why.getAttribute('aria-expanded'), 'true');
   const days = new Set(first.regels.map(({ datum }) => datum));
-  assert.equal(await row.locator('.vk-waarom > .vk-tabel tbody tr').count(), days.size);
+  await equalSoon(() => row.locator('.vk-waarom > .vk-tabel tbody tr').count(), days.size);
   await row.getByRole('img', { name: /met geteld verzuim/ }).waitFor();
   for (const { bericht } of first.let_op) await row.getByText(bericht).waitFor();
 
@@ -140,7 +140,7 @@ test('undecided codes are named, and the summary leads to them', async () => {
   assert.deepEqual(await axe(page, kernel), []);
   await summary.getByRole('button', { name: /code QQ/ }).click();
   await kernel.locator('select:focus').waitFor();
-  assert.equal(await kernel.getByRole('button', { name: 'Uitkomst' }).isDisabled(), true);
+  await equalSoon(() => kernel.getByRole('button', { name: 'Uitkomst' }).isDisabled(), true);
   await context.close();
 });
 
@@ -177,7 +177,7 @@ test('the sample school can be stopped, and tried again', async () => {
   );
   await kernel.getByRole('button', { name: 'Voorbeeldschool vo' }).click();
   assert.ok((await presses) > 0);
-  assert.equal(await kernel.getByRole('button', { name: 'Verwijder lessen.csv' }).count(), 0);
+  await equalSoon(() => kernel.getByRole('button', { name: 'Verwijder lessen.csv' }).count(), 0);
   const leerlingen = kernel.getByRole('button', { name: 'Verwijder leerlingen.csv' });
   if (await leerlingen.count()) await leerlingen.click();
   await kernel.getByRole('button', { name: 'Voorbeeldschool po' }).click();
@@ -214,7 +214,7 @@ test('school.json is saved and read back, and a mistake in it is told', async ()
   await kernel.getByLabel('Naam van de school').fill('Anders');
   await kernel.locator('#v-school-json').setInputFiles(path);
   await kernel.getByText('De instellingen zijn gelezen.').first().waitFor();
-  assert.equal(await kernel.getByLabel('Naam van de school').inputValue(), 'De Proef');
+  await equalSoon(() => kernel.getByLabel('Naam van de school').inputValue(), 'De Proef');
   await kernel.locator('#v-school-json').setInputFiles({ name: 'school.json', mimeType: 'application/json', buffer: Buffer.from('{"schol":{}}') });
   await kernel.getByRole('alert').filter({ hasText: 'schol' }).waitFor();
   await context.close();
@@ -229,7 +229,7 @@ test('«Vergeet alles» leaves nothing', async () => {
   await kernel.getByRole('button', { name: 'Vergeet alles' }).click();
   await kernel.getByRole('button', { name: 'Zeker weten?' }).click();
   await heading(kernel, 'Bestand');
-  assert.equal(await page.locator('#bewaren').isHidden(), true);
+  await equalSoon(() => page.locator('#bewaren').isHidden(), true);
   assert.equal((await kernel.locator('body').innerText()).includes('lessen.csv'), false);
   await context.close();
 });

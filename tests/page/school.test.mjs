@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { smallCsv } from '../web/support.mjs';
-import { axeSource, launch, open, scratch } from './support.mjs';
+import { axeSource, equalSoon, launch, open, scratch } from './support.mjs';
 
 const folder = await scratch();
 const browser = await launch();
@@ -76,7 +76,7 @@ test('every option of the module has a field; what it refuses is told there', as
   await toSchool(kernel);
   await kernel.getByText('Toon de opties van de regels').click();
   const schema = JSON.parse(await readFile(new URL('../../web/schema/opties.schema.json', import.meta.url), 'utf8'));
-  for (const name of Object.keys(schema.properties)) assert.equal(await kernel.locator(`#v-opties-${name.replaceAll('_', '-')}`).count(), 1, name);
+  for (const name of Object.keys(schema.properties)) await equalSoon(() => kernel.locator(`#v-opties-${name.replaceAll('_', '-')}`).count(), 1, name);
   await noFindings(page, kernel, 'opties');
   const minutes = kernel.getByLabel('drempel minuten');
   await minutes.fill('0');
@@ -147,7 +147,7 @@ test('a rule given as a sentence is turned into fields that say the same', async
   await kernel.locator('.vk-zin', { hasText: zin }).waitFor();
   await noFindings(page, kernel, 'een regel als zin');
   await kernel.getByRole('button', { name: 'Zet om in velden: Regel 6.2' }).click();
-  assert.equal(await kernel.getByLabel('Minstens').inputValue(), '6');
+  await equalSoon(() => kernel.getByLabel('Minstens').inputValue(), '6');
   await kernel.locator('.vk-zin', { hasText: zin }).waitFor();
   const { text } = await settings(page, kernel);
   assert.deepEqual(JSON.parse(text).beleid.regels, [
@@ -212,8 +212,8 @@ test('a file that vanished or changed before it was read is an error, not a resu
   await kernel.locator('.vk-sleepvlak').dispatchEvent('drop', { dataTransfer: data });
   await kernel.getByText('anders.csv: Het bestand kon niet verder worden gelezen').waitFor();
   await kernel.getByText('weg.csv: ').waitFor();
-  assert.equal(await kernel.getByText('Dit bestand is niet gelezen').count(), 2);
-  assert.equal(await kernel.getByRole('button', { name: 'Verder' }).count(), 0);
+  await equalSoon(() => kernel.getByText('Dit bestand is niet gelezen').count(), 2);
+  await equalSoon(() => kernel.getByRole('button', { name: 'Verder' }).count(), 0);
   await context.close();
 });
 
@@ -237,6 +237,6 @@ test('one stop button serves all files, and keeps what was read', async () => {
   await kernel.getByRole('button', { name: 'Stop met lezen' }).click();
   await kernel.getByRole('button', { name: 'Verder' }).waitFor();
   assert.equal(await kernel.evaluate(() => globalThis.buttons.size), 1);
-  assert.equal(await kernel.getByRole('heading', { name: /^deel-/ }).count(), 30);
+  await equalSoon(() => kernel.getByRole('heading', { name: /^deel-/ }).count(), 30);
   await context.close();
 });

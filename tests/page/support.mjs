@@ -1,6 +1,7 @@
 // What the tests of the page share: a browser, the built page, and pages made hostile on purpose.
 //
 // VERZUIM_BUILD names the build folder (default build/), VERZUIM_CHROMIUM the browser.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -79,3 +80,10 @@ export async function writePage(folder, name, html) {
 }
 
 export const shippedPage = () => readFile(pagePath, 'utf8');
+
+// The page answers a click a moment later: what `read` gives has to become `expected` within ten seconds.
+export async function equalSoon(read, expected, message) {
+  const end = Date.now() + 10_000;
+  while ((await read()) !== expected && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+  assert.equal(await read(), expected, message);
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { berekenOf, filesOf, kit, smallCsv, verzuimkit } from '../web/support.mjs';
 import { cellsOf, workbook } from '../web/werkmap.mjs';
-import { axeSource, launch, open, scratch } from './support.mjs';
+import { axeSource, equalSoon, launch, open, scratch } from './support.mjs';
 
 const folder = await scratch();
 const browser = await launch();
@@ -102,7 +102,7 @@ test('a workbook gives the meldingen of its CSV; what is saved for Excel is the 
   const bytes = workbook({ Lessen: cellsOf(LESSEN), Uitleg: [['tekst']] });
   await toOutcome(kernel, { name: 'lessen.xlsx', mimeType: '', buffer: bytes });
   const ofWorkbook = await berekenOf({ 'lessen.xlsx': bytes }, { with: SCHOOL });
-  assert.equal(await kernel.locator('.vk-melding').count(), expected.meldingen.length);
+  await equalSoon(() => kernel.locator('.vk-melding').count(), expected.meldingen.length);
   await kernel.getByRole('button', { name: 'Kolommen en codes' }).click();
   await kernel.getByText('Lessen (niet gelezen: Uitleg)').waitFor();
   await kernel.getByRole('button', { name: 'Uitkomst' }).click();
@@ -181,7 +181,7 @@ test('signalen: per recipient, what may be shared and why not', async () => {
     }),
   );
   const cards = kernel.locator('.vk-melding');
-  assert.equal(await cards.count(), signalen.length);
+  await equalSoon(() => cards.count(), signalen.length);
   for (const [i, signaal] of signalen.entries()) {
     const text = await cards.nth(i).innerText();
     for (const part of [signaal.leerling, signaal.zin, signaal.schoolgids, names[signaal.ontvanger]]) assert.ok(text.includes(part), part);
@@ -190,12 +190,12 @@ test('signalen: per recipient, what may be shared and why not', async () => {
   }
   await cards.first().getByRole('button', { name: /^De lessen/ }).click();
   await cards.first().locator('table').waitFor();
-  assert.equal(await cards.first().locator('tbody tr').count(), signalen[0].regels.length);
+  await equalSoon(() => cards.first().locator('tbody tr').count(), signalen[0].regels.length);
   assert.deepEqual(await findings(kernel), []);
   await kernel.getByLabel('Ontvanger', { exact: true }).selectOption('jeugdarts');
   const doctors = signalen.filter(({ ontvanger }) => ontvanger === 'jeugdarts').length;
   await kernel.getByText(`${doctors} van ${doctors} getoond`).waitFor();
-  assert.equal(await cards.count(), doctors);
+  await equalSoon(() => cards.count(), doctors);
   await context.close();
 });
 
@@ -205,7 +205,7 @@ test('keuzehulp: every episode with its questions, answers and why nothing else'
   const keuzehulp = JSON.parse(files['keuzehulp.json']);
   await toTab(kernel, 'Keuzehulp');
   const cards = kernel.locator('.vk-melding');
-  assert.equal(await cards.count(), Math.min(25, keuzehulp.episodes.length));
+  await equalSoon(() => cards.count(), Math.min(25, keuzehulp.episodes.length));
   await kernel.getByLabel('Uitkomst', { exact: true }).selectOption('luxe');
   const luxe = keuzehulp.episodes.filter(({ paden }) => paden.some(({ pad }) => keuzehulp.paden[pad].uitkomst === 'luxe'));
   assert.ok(luxe.length > 0);
@@ -248,9 +248,9 @@ test('monitor: four drawings, each with words and a table that says the same', a
   const monitor = JSON.parse(files['monitor.json']);
   await toTab(kernel, 'Monitor');
   const drawings = kernel.locator('.vk-beeldvak svg[role=img]');
-  assert.equal(await drawings.count(), 4);
+  await equalSoon(() => drawings.count(), 4);
   for (const drawing of await drawings.all()) assert.match(await drawing.getAttribute('aria-label'), /De cijfers staan in de tabel/);
-  assert.equal(await kernel.locator('#weigering').isHidden(), true, 'the kernel drew every shape');
+  await equalSoon(() => kernel.locator('#weigering').isHidden(), true, 'the kernel drew every shape');
 
   await kernel.getByLabel('Soort verzuim').selectOption('ongeoorloofd');
   await kernel.getByText('De cijfers als tabel').nth(1).click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { launch, open, root } from './support.mjs';
+import { equalSoon, launch, open, root } from './support.mjs';
 
 const HANDFUL = {
   'zestien_uur_voorbeelden.json': ['b11-01', 'b11-02', 'b11-03'],
@@ -49,7 +49,7 @@ for (const [file, ids] of Object.entries(HANDFUL)) {
       await kernel.getByRole('button', { name: 'Bereken de meldingen' }).click();
       await kernel.getByRole('heading', { level: 1, name: /melding/i }).waitFor();
       const shown = kernel.locator('.vk-melding');
-      assert.equal(await shown.count(), verwacht.meldingen.length);
+      await equalSoon(() => shown.count(), verwacht.meldingen.length);
       for (const { leerling, begindatum, einddatum, uiterste_datum, minuten } of verwacht.meldingen) {
         let row = shown;
         if (leerling) row = row.filter({ hasText: `Leerling ${leerling}` });
