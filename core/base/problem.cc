@@ -40,6 +40,12 @@ Severity SeverityOf(ProblemCode code) {
   return Severity::kFatal;
 }
 
+std::string FillIn(std::string_view text, std::string_view detail) {
+  std::string out(text);
+  if (const size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, detail);
+  return out;
+}
+
 std::string MessageFor(ProblemCode code, std::string_view detail) {
   std::string_view text;
   switch (code) {
@@ -50,9 +56,7 @@ std::string MessageFor(ProblemCode code, std::string_view detail) {
     VERZUIM_PROBLEM_CODES(VERZUIM_X)
 #undef VERZUIM_X
   }
-  std::string out(text);
-  if (const size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, detail);
-  return out;
+  return FillIn(text, detail);
 }
 
 Problem MakeProblem(ProblemCode code, Place place, std::string_view detail) {

@@ -198,6 +198,9 @@ enum class ProblemCode : uint8_t {
 
 std::string_view WireName(ProblemCode code);
 Severity SeverityOf(ProblemCode code);
+// `text` with `detail` in the place of its first {}.
+// Example  FillIn("Kolom {}.", "datum") == "Kolom datum."
+std::string FillIn(std::string_view text, std::string_view detail);
 // The Dutch sentence of `code` with `detail` in its place.
 std::string MessageFor(ProblemCode code, std::string_view detail);
 

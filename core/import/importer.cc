@@ -135,12 +135,13 @@ class Importer::State {
     config.first_line = window.first_line;
     config.columns = recognition_.layout.typical_cells;
     tokenizer_ = std::make_unique<Tokenizer>(config, *reader_);
-    tokenizer_->Push(window.text);
-    description_.rows = reader_->rows();
+    Tokenize(window.text);
   }
 
-  void Read(std::string_view text) {
-    if (records_) return ReadRecords(text);
+  void Read(std::string_view text) { records_ ? ReadRecords(text) : Tokenize(text); }
+
+  // The next text of the table.
+  void Tokenize(std::string_view text) {
     tokenizer_->Push(text);
     description_.rows = reader_->rows();
   }
@@ -153,9 +154,7 @@ class Importer::State {
       if (!tokenizer_ && records_->table().Sampled()) StartRecords(/*complete=*/false);
       if (fatal_) return;
       if (!readable) return RefuseRecords();
-      if (!tokenizer_) continue;
-      tokenizer_->Push(records_->table().Take());
-      description_.rows = reader_->rows();
+      if (tokenizer_) Tokenize(records_->table().Take());
     }
   }
 

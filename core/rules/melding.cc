@@ -1,5 +1,7 @@
 #include "core/rules/melding.h"
 
+#include "core/base/problem.h"
+
 namespace verzuim {
 namespace {
 
@@ -40,9 +42,7 @@ std::string_view Text(LetOpCode code) {
 }
 
 std::string MessageOf(const LetOp& let_op) {
-  std::string message(Text(let_op.code));
-  if (const size_t at = message.find("{}"); at != std::string::npos) message.replace(at, 2, let_op.detail);
-  return message;
+  return FillIn(Text(let_op.code), let_op.detail);
 }
 
 }  // namespace verzuim

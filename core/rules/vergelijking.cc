@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/problem.h"
 #include "core/rules/plichten.h"
 
 namespace verzuim {
@@ -26,14 +27,11 @@ constexpr VeranderingText kVeranderingen[] = {
 using LessonKey = std::pair<Date, int>;
 using Lessons = std::map<LessonKey, int>;
 
-Lessons LessonsOf(const VerzondenMelding& melding) {
+// Of a melding of this run, or one that was sent.
+template <class AnyMelding>
+Lessons LessonsOf(const AnyMelding& melding) {
   Lessons lessons;
-  for (const VerzondenRegel& regel : melding.regels) lessons[{regel.date, regel.lesuur}] += regel.credit.value;
-  return lessons;
-}
-Lessons LessonsOf(const Melding& melding) {
-  Lessons lessons;
-  for (const MeldingRegel& regel : melding.regels) lessons[{regel.date, regel.lesuur}] += regel.credit.value;
+  for (const auto& regel : melding.regels) lessons[{regel.date, regel.lesuur}] += regel.credit.value;
   return lessons;
 }
 
@@ -365,9 +363,7 @@ std::string_view WireName(VeranderingCode code) {
 }
 
 std::string MessageOf(const Verandering& verandering) {
-  std::string message(kVeranderingen[static_cast<size_t>(verandering.code)].text);
-  if (const size_t at = message.find("{}"); at != std::string::npos) message.replace(at, 2, verandering.detail);
-  return message;
+  return FillIn(kVeranderingen[static_cast<size_t>(verandering.code)].text, verandering.detail);
 }
 
 std::vector<Vergeleken> VergelijkLeerling(std::span<const VerzondenMelding> verzonden,

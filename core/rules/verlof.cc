@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/problem.h"
 #include "core/rules/lpw/articles.h"
 #include "core/rules/plichten.h"
 #include "core/rules/schorsing/schorsing.h"
@@ -191,9 +192,7 @@ std::string_view WireName(VerlofWaarschuwingCode code) {
   return kTexts[static_cast<size_t>(code)].wire;
 }
 std::string MessageOf(const VerlofWaarschuwing& waarschuwing) {
-  std::string text(kTexts[static_cast<size_t>(waarschuwing.code)].text);
-  if (const size_t at = text.find("{}"); at != std::string::npos) text.replace(at, 2, waarschuwing.detail);
-  return text;
+  return FillIn(kTexts[static_cast<size_t>(waarschuwing.code)].text, waarschuwing.detail);
 }
 
 std::vector<VerlofKaart> VerlofVan(const PupilFacts& facts, const RuleContext& context) {

@@ -31,5 +31,11 @@ TEST(Problem, DetailStandsInItsPlace) {
   EXPECT_EQ(WireName(SeverityOf(ProblemCode::kBadDate)), "afgewezen");
 }
 
+TEST(FillInTest, PutsTheDetailInTheFirstPlace) {
+  EXPECT_EQ(FillIn("Kolom {}.", "datum"), "Kolom datum.");
+  EXPECT_EQ(FillIn("{} en {}", "a"), "a en {}");
+  EXPECT_EQ(FillIn("Niets.", "datum"), "Niets.");
+}
+
 }  // namespace
 }  // namespace verzuim
