@@ -55,6 +55,9 @@ std::string_view WireName(Severity severity);
     "Een aanhalingsteken is niet gesloten. Verbeter de regel; hij is niet gebruikt.")                                \
   X(BsnColumnDropped, "bsn_kolom_verwijderd", kNotice,                                                               \
     "Kolom {} bevat burgerservicenummers en is niet gelezen. Laat deze kolom voortaan weg uit de export.")           \
+  X(MedicalColumnDropped, "medische_kolom_verwijderd", kNotice,                                                      \
+    "Kolom {} gaat zo te zien over gezondheid en is niet gelezen. Laat deze kolom voortaan weg uit de export; gaat " \
+    "zij over iets anders, geef haar dan een andere naam.")                                                          \
   X(EncodingDoubtful, "codering_twijfel", kNotice,                                                                   \
     "De tekencodering is niet zeker ({}). Controleer namen met accenten, of bewaar het bestand als UTF-8.")          \
   X(DateFormatAssumed, "datumnotatie_aangenomen", kNotice,                                                           \

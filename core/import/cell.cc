@@ -1,5 +1,7 @@
 #include "core/import/cell.h"
 
+#include <string>
+
 #include "core/import/text.h"
 
 namespace verzuim {
@@ -30,7 +32,30 @@ std::optional<Minutes> FromDayFraction(std::string_view digits) {
   return Minutes{static_cast<int32_t>((part * kDayMinutes * 2 + whole) / (whole * 2))};
 }
 
+// "1.440" without its dots; nullopt when they stand elsewhere than before each three digits.
+std::optional<std::string> WithoutThousands(std::string_view cell) {
+  const size_t sign = !cell.empty() && (cell[0] == '-' || cell[0] == '+') ? 1 : 0;
+  const size_t first = cell.find('.');
+  if (first <= sign || first > sign + 3) return std::nullopt;
+  std::string digits(cell.substr(0, first));
+  for (std::string_view rest = cell.substr(first); !rest.empty(); rest.remove_prefix(4)) {
+    if (rest.size() < 4 || rest[0] != '.' || !AllDigits(rest.substr(1, 3))) return std::nullopt;
+    digits += rest.substr(1, 3);
+  }
+  return digits;
+}
+
 }  // namespace
+
+std::optional<int32_t> ReadAmount(std::string_view cell) {
+  if (const std::optional<int32_t> whole = ReadWhole(cell)) return whole;
+  const size_t separator = cell.find_last_of(".,");
+  if (separator == std::string_view::npos) return std::nullopt;
+  const std::string_view fraction = cell.substr(separator + 1);
+  if (fraction == "0" || fraction == "00") cell = cell.substr(0, separator);
+  if (const std::optional<std::string> digits = WithoutThousands(cell)) return ReadWhole(*digits);
+  return ReadWhole(cell);
+}
 
 std::optional<Minutes> ReadTime(std::string_view cell) {
   const size_t separator = cell.find_first_of(":.,");

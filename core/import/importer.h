@@ -48,7 +48,7 @@ struct FileDescription {
   std::string profile_source;                     // "bevestigd door bron" | "nog niet met echt bestand getest"
   std::string why;                                // Dutch: on what delimiter and profile rest
   std::string runner_up;                          // Dutch: the next best reading; empty when there is none
-  std::vector<std::vector<std::string>> preview;  // the first rows, BSN columns blanked, at most 20
+  std::vector<std::vector<std::string>> preview;  // the first rows, BSN and medical columns blanked, at most 20
   uint64_t bytes = 0;
   uint64_t rows = 0;  // data rows read: each was handed to the sink once
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/import/bsn.h"
+#include "core/import/medical.h"
 #include "core/import/text.h"
 
 namespace verzuim {
@@ -214,7 +215,7 @@ std::string Describe(const Reading& reading, Container container) {
   return out;
 }
 
-// The columns of the chosen reading, the BSN columns among them and the notices about both.
+// The columns of the chosen reading, those among them that nobody may read, and the notices about both.
 class LayoutMaker {
  public:
   LayoutMaker(const SniffWindow& window, const Reading& reading, Choices choices)
@@ -227,7 +228,7 @@ class LayoutMaker {
     layout.typical_cells = TypicalCells(rows_, first_data_).cells;
     NameColumns();
     if (layout.typical_cells == 0) layout.typical_cells = header() != nullptr ? header()->cells.size() : 0;
-    FindBsn();
+    FindWithheld();
     MakePreview();
     layout.column_of = NoColumns();
     if (reading_.profile != nullptr) MapColumns(*reading_.profile);
@@ -250,7 +251,7 @@ class LayoutMaker {
     for (size_t i = 0; i < width; ++i) layout.columns.push_back(NumberedColumn(i));
   }
 
-  void FindBsn() {
+  void FindWithheld() {
     Layout& layout = out_.layout;
     std::vector<BsnCount> counts(layout.columns.size());
     for (size_t r = first_data_; r < rows_.size(); ++r) {
@@ -258,17 +259,30 @@ class LayoutMaker {
       for (size_t i = 0; i < std::min(cells.size(), counts.size()); ++i) counts[i].Add(cells[i]);
     }
     for (size_t i = 0; i < counts.size(); ++i) {
-      const bool bsn = (layout.header_line != 0 && NamesBsn(layout.columns[i])) || counts[i].MostAreBsn();
-      layout.is_bsn.push_back(bsn);
-      if (bsn) out_.notices.push_back({ProblemCode::kBsnColumnDropped, layout.columns[i], layout.columns[i]});
+      const std::string& name = layout.columns[i];
+      const bool bsn = (layout.header_line != 0 && NamesBsn(name)) || counts[i].MostAreBsn();
+      const bool medical = !bsn && IsMedical(i);
+      layout.withheld.push_back(bsn || medical);
+      any_bsn_ = any_bsn_ || bsn;
+      if (bsn) out_.notices.push_back({ProblemCode::kBsnColumnDropped, name, name});
+      if (medical) out_.notices.push_back({ProblemCode::kMedicalColumnDropped, name, name});
     }
+  }
+
+  // By its name. Of a file that nobody recognised the names may stand in any of the first rows.
+  bool IsMedical(size_t column) const {
+    if (out_.layout.header_line != 0) return NamesMedical(out_.layout.columns[column]);
+    if (reading_.profile != nullptr) return false;
+    return std::any_of(
+        rows_.begin(), rows_.begin() + static_cast<ptrdiff_t>(std::min(rows_.size(), kHeaderRows)),
+        [column](const SampleRow& row) { return column < row.cells.size() && NamesMedical(row.cells[column]); });
   }
 
   void MakePreview() {
     for (size_t r = first_data_; r < rows_.size() && out_.preview.size() < kPreviewRows; ++r) {
       std::vector<std::string> line;
       for (size_t i = 0; i < rows_[r].cells.size(); ++i) {
-        const bool hidden = i < out_.layout.is_bsn.size() && out_.layout.is_bsn[i];
+        const bool hidden = i < out_.layout.withheld.size() && out_.layout.withheld[i];
         line.push_back(hidden ? std::string() : MaskBsn(rows_[r].cells[i]));
       }
       out_.preview.push_back(std::move(line));
@@ -277,8 +291,8 @@ class LayoutMaker {
 
   void MapColumns(const Profile& profile) {
     Layout& layout = out_.layout;
-    layout.column_of = reading_.has_header ? MapHeader(profile, layout.columns, layout.is_bsn, choices_)
-                                           : MapHeaderless(profile, layout.is_bsn, choices_);
+    layout.column_of = reading_.has_header ? MapHeader(profile, layout.columns, layout.withheld, choices_)
+                                           : MapHeaderless(profile, layout.withheld, choices_);
     if (const std::vector<Field> missing = MissingFields(profile, layout.column_of); !missing.empty()) {
       Refuse(profile, missing);
       return;
@@ -289,9 +303,7 @@ class LayoutMaker {
   }
 
   void Refuse(const Profile& profile, const std::vector<Field>& missing) {
-    const std::vector<bool>& bsn = out_.layout.is_bsn;
-    const bool any_bsn = std::find(bsn.begin(), bsn.end(), true) != bsn.end();
-    if (any_bsn && missing.front() == Field::kLeerling) {
+    if (any_bsn_ && missing.front() == Field::kLeerling) {
       out_.fatal = MakeProblem(ProblemCode::kBsnOnlyKey, {});
       return;
     }
@@ -343,6 +355,7 @@ class LayoutMaker {
   const Choices choices_;
   std::vector<SampleRow> rows_;
   size_t first_data_ = 0;
+  bool any_bsn_ = false;
   Recognition out_;
 };
 

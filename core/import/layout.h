@@ -27,7 +27,7 @@ struct Layout {
   const Profile* profile = nullptr;       // nullptr: not recognised
   uint64_t header_line = 0;               // 0: no header
   std::vector<std::string> columns;       // names as written, "kolom 1"… without a header; no empty ones at the end
-  std::vector<bool> is_bsn;               // per column
+  std::vector<bool> withheld;             // per column: BSNs or medical, so it feeds no field and no preview
   std::array<int, kFields> column_of{};   // per field, kNoColumn = absent
   std::array<DateColumn, kFields> dates;  // of the fields that are dates
   size_t typical_cells = 0;               // cells in most data rows, empty columns at the end included

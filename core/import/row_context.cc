@@ -93,7 +93,7 @@ bool RowContext::ReadMinutes(Field field, std::optional<Minutes>& out) {
   out.reset();
   const std::string_view cell = Cell(field);
   if (cell.empty()) return true;
-  const std::optional<int32_t> number = ReadWhole(cell);
+  const std::optional<int32_t> number = ReadAmount(cell);
   if (!number) return Reject(ProblemCode::kBadNumber, field, cell);
   if (*number < 0) return Reject(ProblemCode::kNegativeMinutes, field, cell);
   out = Minutes{*number};

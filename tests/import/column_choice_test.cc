@@ -68,5 +68,13 @@ TEST(ColumnChoice, ABsnColumnStaysOut) {
   EXPECT_EQ(got.fatal->code, ProblemCode::kBsnOnlyKey);
 }
 
+TEST(ColumnChoice, AMedicalColumnStaysOut) {
+  const Imported got = Read("leerling;datum;lesuur;minuten;status;ziektebeeld\n1;2025-09-15;1;50;afwezig;migraine\n",
+                            {"lessen", {{"ziektebeeld", Field::kReden}}});
+  EXPECT_EQ(got.lines[0], "0: ! medische_kolom_verwijderd [ziektebeeld] ziektebeeld");
+  EXPECT_EQ(got.description.fields[5], "");
+  for (const std::string& line : got.lines) EXPECT_EQ(line.find("migraine"), std::string::npos) << line;
+}
+
 }  // namespace
 }  // namespace verzuim

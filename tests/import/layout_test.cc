@@ -117,6 +117,32 @@ TEST(LayoutTest, BsnColumnIsDroppedOnSight) {
             "0: ! bsn_kolom_verwijderd [BSN] BSN");
 }
 
+TEST(LayoutTest, AMedicalColumnIsNeitherReadNorShown) {
+  const Imported got = ImportText(
+      "leerling;geboortedatum;Diagnose;klas;huisarts\n"
+      "1;2010-05-13;migraine;3A;dr. Pil\n");
+  EXPECT_EQ(got.lines[0], "0: ! medische_kolom_verwijderd [Diagnose] Diagnose");
+  EXPECT_EQ(got.lines[1], "0: ! medische_kolom_verwijderd [huisarts] huisarts");
+  EXPECT_EQ(got.description.preview[0], (std::vector<std::string>{"1", "2010-05-13", "", "3A", ""}));
+  EXPECT_EQ(got.used, 1u);
+  // Sickness as a reason is not medical: the register is for it.
+  const Imported lessons = ImportText(std::string(kHeader) + kRow);
+  for (const std::string& line : lessons.lines) EXPECT_EQ(line.find("medische"), std::string::npos) << line;
+}
+
+TEST(LayoutTest, AMedicalColumnOfAnUnknownFileIsNotShownEither) {
+  // Two names are no header; the names stand below a title.
+  const Imported got = ImportText("Overzicht 3A;;\nwie;Medicatie;opm\nAnna;ritalin;x\nBo;geen;y\n");
+  ASSERT_TRUE(got.fatal);
+  EXPECT_EQ(got.fatal->code, ProblemCode::kUnknownLayout);
+  for (const auto& row : got.description.preview) {
+    if (row.size() > 1) {
+      EXPECT_EQ(row[1], "");
+    }
+  }
+  EXPECT_EQ(got.description.preview[2][0], "Anna");
+}
+
 TEST(LayoutTest, BsnAsTheOnlyKeyIsRefused) {
   for (const char* text :
        {"leerling;geboortedatum;klas\n111222333;2010-05-13;3A\n123456782;2010-05-14;3A\n",

@@ -282,7 +282,7 @@ export interface Bestand {
   profiel: string;
   profiel_bron: string;
   /**
-   * The first rows; columns with BSNs are blank.
+   * The first rows; columns with BSNs and columns about health are blank.
    */
   voorbeeld: string[][];
   rijen: Rijen;
