@@ -25,9 +25,8 @@ constexpr std::optional<int32_t> ReadWhole(std::string_view cell) {
 }
 
 // A whole number of at most nine digits as a spreadsheet may show it: with a dot before each three digits, or with a
-// fraction of zeros (one or two of them: "1,000" would be a thousand to some). Anything else is nullopt, a fraction of
-// its own among them.
-// Example  ReadAmount("1.440") == 1440, ReadAmount("240,0") == 240, !ReadAmount("240,5")
+// fraction of zeros (one or two of them: "1,000" would be a thousand to some). Anything else is nullopt, a fraction
+// of its own among them. Example  ReadAmount("1.440") == 1440, ReadAmount("240,0") == 240, !ReadAmount("240,5")
 std::optional<int32_t> ReadAmount(std::string_view cell);
 
 // A time of day in minutes after midnight, 0..1440: "10:45", "9:05", "10:45:00", "1045", "905", "10.45", "24:00",

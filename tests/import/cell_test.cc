@@ -19,6 +19,18 @@ TEST(CellTest, WholeNumbers) {
   }
 }
 
+TEST(CellTest, AmountsAsSpreadsheetsShowThem) {
+  EXPECT_EQ(ReadAmount("240"), 240);
+  EXPECT_EQ(ReadAmount("1.440"), 1440);
+  EXPECT_EQ(ReadAmount("-12.345.678"), -12345678);
+  for (const char* same : {"240,0", "240,00", "240.0", "240.00", "+240,0"}) EXPECT_EQ(ReadAmount(same), 240) << same;
+  EXPECT_EQ(ReadAmount("1.440,00"), 1440);
+  for (const char* bad : {"", ",0", ".440", "240,5", "240.5", "1,000", "1.44", "1.4400", "1234.567", "1..440",
+                          "1.440.", "1,440.00", "240,000", "1.440,5", "1.234.567.890"}) {
+    EXPECT_EQ(ReadAmount(bad), std::nullopt) << bad;
+  }
+}
+
 TEST(CellTest, Times) {
   EXPECT_EQ(Time("10:45"), 645);
   EXPECT_EQ(Time("9:05"), 545);
