@@ -3,219 +3,241 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace verzuim {
 namespace {
 
-constexpr size_t kNearPartners = 6;
-constexpr size_t kFarPartners = 4;
-constexpr size_t kLeaves = 4;  // of a total, looked at for one change
-constexpr int kStacked = 8;    // changes on top of each other
+constexpr size_t kNearPartners = 10;
+constexpr size_t kRings = 4;        // looked at for one change
+constexpr size_t kRingsKept = 24;   // per family
+constexpr size_t kOtherTotals = 3;  // partners of the same gemeente, of the same samenwerkingsverband, of the land
+constexpr size_t kLeaves = 12;      // of a total, looked at for one change
+constexpr size_t kKinds = 12;       // of shifts, the cheapest ones, looked at for one leaf
+constexpr int kStacked = 8;         // changes on top of each other
 constexpr double kNever = std::numeric_limits<double>::infinity();
-
-constexpr size_t kOfTriple[] = {static_cast<size_t>(Categorie::kTotaal), static_cast<size_t>(Categorie::kGeoorloofd),
-                                static_cast<size_t>(Categorie::kOngeoorloofd)};
-constexpr size_t kSick = static_cast<size_t>(Categorie::kZiekte);
 
 }  // namespace
 
-RollupCovers::RollupCovers(const RollupSystem& rollup) : rollup_(rollup) {
-  const size_t intervals = rollup.frame.Intervals();
-  const std::vector<IntervalTriple>& triples = rollup.triples;
-  by_turn_.resize(2 * rollup.BlockSize());
-  for (uint8_t i = 0; i < intervals; ++i) {
-    for (uint8_t j = 0; j < intervals; ++j) {
-      if (i != j) AddShift({0, 0, i, j, {}});
+RollupCovers::RollupCovers(const RollupSystem& rollup) : rollup_(rollup), shifts_(rollup) {
+  leaves_of_.resize(rollup.blocks.size());
+  for (uint32_t l = 0; l < rollup.leaves.size(); ++l) {
+    for (const CellId block : rollup.leaves[l].blocks) {
+      if (block < rollup.PublishedCells()) leaves_of_[block / rollup.BlockSize()].push_back(l);
     }
   }
-  for (uint8_t p = 0; p < triples.size(); ++p) {
-    for (uint8_t q = 0; q < triples.size(); ++q) {
-      if (p == q) continue;
-      AddShift({p, q, 0, 0, {}});
-      if (triples[p][1] != triples[q][1]) AddShift({p, q, triples[p][1], triples[q][1], {}});
-    }
-  }
-  std::map<std::vector<std::pair<uint8_t, int8_t>>, std::vector<uint32_t>> same;
-  auto key = [](const Shift& shift, int sign) {
-    std::vector<std::pair<uint8_t, int8_t>> out;
-    for (const Turn& turn : shift.turns) out.emplace_back(turn.at, static_cast<int8_t>(sign * turn.sign));
-    std::sort(out.begin(), out.end());
-    return out;
-  };
-  for (uint32_t s = 0; s < shifts_.size(); ++s) same[key(shifts_[s], 1)].push_back(s);
-  for (const Shift& shift : shifts_) reverse_.push_back(same[key(shift, -1)]);
+  MakeFamilies();
+}
 
-  // Near are the leaves that are counted in exactly the same totals: nothing above changes.
-  std::map<std::vector<CellId>, std::vector<uint32_t>> families;
-  auto totals_of = [&](const RollupLeaf& leaf) {
-    std::vector<CellId> totals;
+void RollupCovers::MakeFamilies() {
+  // Where a leaf is counted besides its own site: the names say it all.
+  using FamilyKey = std::tuple<std::string_view, std::string_view, std::vector<CellId>>;
+  std::map<FamilyKey, uint32_t> places;
+  std::map<std::string_view, std::vector<const FamilyKey*>> of_gemeente, of_verband;
+  std::vector<const FamilyKey*> place_of;
+  for (uint32_t l = 0; l < rollup_.leaves.size(); ++l) {
+    const RollupLeaf& leaf = rollup_.leaves[l];
+    std::vector<CellId> lands;  // tells subdivisions apart
     for (const CellId block : leaf.blocks) {
-      if (block < rollup_.PublishedCells() && rollup_.SiteOf(block) == rollup_.frame.sites.size())
-        totals.push_back(block);
+      if (block >= rollup_.PublishedCells()) continue;
+      if (rollup_.blocks[block / rollup_.BlockSize()].niveau == Niveau::kLand) lands.push_back(block);
     }
-    return totals;
-  };
-  for (uint32_t l = 0; l < rollup.leaves.size(); ++l) families[totals_of(rollup.leaves[l])].push_back(l);
-  for (const RollupLeaf& leaf : rollup.leaves) near_.push_back(families[totals_of(leaf)]);
+    const Indeling& indeling = rollup_.frame.sites[leaf.site].indeling;
+    const auto [place, fresh] = places.emplace(
+        FamilyKey(indeling.gemeente, indeling.samenwerkingsverband, lands), static_cast<uint32_t>(families_.size()));
+    if (fresh) {
+      families_.emplace_back();
+      place_of.push_back(&place->first);
+      of_gemeente[indeling.gemeente].push_back(&place->first);
+      of_verband[indeling.samenwerkingsverband].push_back(&place->first);
+    }
+    families_[place->second].leaves.push_back(l);
+    family_of_.push_back(place->second);
+  }
+  for (uint32_t f = 0; f < families_.size(); ++f) {
+    const auto& [gemeente, verband, lands] = *place_of[f];
+    std::vector<std::array<uint32_t, 3>>& rings = families_[f].rings;
+    for (const FamilyKey* same : of_gemeente[gemeente]) {
+      if (std::get<1>(*same) == verband || std::get<2>(*same) != lands) continue;
+      for (const FamilyKey* opposite : of_verband[std::get<1>(*same)]) {
+        if (rings.size() == kRingsKept) break;
+        if (std::get<0>(*opposite) == gemeente || std::get<2>(*opposite) != lands) continue;
+        const auto last = places.find(FamilyKey(std::get<0>(*opposite), verband, lands));
+        if (last != places.end()) rings.push_back({places.at(*same), places.at(*opposite), last->second});
+      }
+    }
+  }
 }
 
-void RollupCovers::AddShift(Shift shift) {
-  const size_t intervals = rollup_.frame.Intervals();
-  auto turn = [&](size_t categorie, size_t from, size_t to) {
-    if (from == to) return;
-    shift.turns.push_back({static_cast<uint8_t>(categorie * intervals + from), -1});
-    shift.turns.push_back({static_cast<uint8_t>(categorie * intervals + to), +1});
-  };
-  for (size_t part = 0; part < 3; ++part) {
-    turn(kOfTriple[part], rollup_.triples[shift.from][part], rollup_.triples[shift.to][part]);
-  }
-  turn(kSick, shift.sick_from, shift.sick_to);
-  for (const Turn& t : shift.turns)
-    by_turn_[2 * t.at + (t.sign > 0)].push_back(static_cast<uint32_t>(shifts_.size()));
-  shifts_.push_back(std::move(shift));
-}
-
-// How many pupils of the leaf can do it.
-int64_t RollupCovers::Capacity(const RollupLeaf& leaf, const Shift& shift, const std::vector<int64_t>& truth) const {
-  int64_t most = kMaxCount;
-  if (shift.from != shift.to) most = truth[leaf.atoms + shift.from];
-  if (shift.sick_from != shift.sick_to) {
-    most = std::min(most, truth[leaf.cells + kSick * rollup_.frame.Intervals() + shift.sick_from]);
-  }
-  const uint8_t g_from = rollup_.triples[shift.from][1], g_to = rollup_.triples[shift.to][1];
-  for (size_t b = 0; b < rollup_.frame.bounds.size() && most > 0; ++b) {
-    const int room = (g_to > b) - (g_from > b) - (shift.sick_to > b) + (shift.sick_from > b);
-    if (room < 0) most = std::min(most, truth[leaf.rooms + b] / -room);
-  }
-  return most;
-}
-
-double RollupCovers::CostOf(const CoverRequest& request, const std::vector<int64_t>& truth, const RollupLeaf& leaf,
-                            const RollupLeaf* partner, const Shift& shift, int64_t amount) const {
+double RollupCovers::CostOfBlock(const Asked& asked, CellId block, uint32_t kind, int64_t amount) const {
   double cost = 0;
-  auto add = [&](CellId block, int sign) {
-    for (const Turn& turn : shift.turns) {
-      const CellId c = block + turn.at;
-      cost += request.cost[c];
-      if (!request.bounds[c].Contains(truth[c] + sign * turn.sign * amount)) cost = kNever;
-    }
-  };
-  auto theirs = partner == nullptr ? leaf.blocks.end() : partner->blocks.begin();
-  const auto end = partner == nullptr ? leaf.blocks.end() : partner->blocks.end();
-  for (const CellId block : leaf.blocks) {
-    for (; theirs != end && *theirs < block; ++theirs) add(*theirs, -1);
-    if (theirs != end && *theirs == block) {
-      ++theirs;
-    } else {
-      add(block, 1);
-    }
-    if (cost == kNever) return cost;
+  for (const Turn& turn : shifts_.Kinds()[kind].turns) {
+    const CellId c = block + turn.at;
+    if (asked.cost[c] == kNever || !asked.bounds[c].Contains(asked.table[c] + turn.sign * amount)) return kNever;
+    cost += asked.cost[c];
   }
-  for (; theirs != end; ++theirs) add(*theirs, -1);
   return cost;
 }
 
-void RollupCovers::Apply(const RollupLeaf& leaf, const Shift& shift, int64_t amount, std::vector<int64_t>& truth,
-                         std::vector<CellId>& touched) const {
-  auto change = [&](CellId c, int64_t by) {
-    truth[c] += by;
-    touched.push_back(c);
-  };
-  for (const CellId block : leaf.blocks) {
-    for (const Turn& turn : shift.turns) change(block + turn.at, turn.sign * amount);
+// Blocks in which the steps cancel out do not change and cost nothing.
+double RollupCovers::CostOf(const Asked& asked, const Plan& plan, int64_t amount) const {
+  std::vector<std::pair<CellId, int>> net;
+  for (size_t i = 0; i < plan.size; ++i) {
+    for (const CellId block : rollup_.leaves[plan.steps[i].leaf].blocks) net.emplace_back(block, plan.steps[i].sign);
   }
-  if (shift.from != shift.to) {
-    change(leaf.atoms + shift.from, -amount);
-    change(leaf.atoms + shift.to, amount);
+  std::sort(net.begin(), net.end());
+  double cost = 0;
+  bool asked_changes = false;
+  for (size_t i = 0; i < net.size() && cost != kNever;) {
+    int sum = 0;
+    const CellId block = net[i].first;
+    for (; i < net.size() && net[i].first == block; ++i) sum += net[i].second;
+    if (sum == 0) continue;
+    asked_changes = asked_changes || block == asked.block;
+    cost += CostOfBlock(asked, block, plan.kind, sum * amount);
   }
-  const uint8_t g_from = rollup_.triples[shift.from][1], g_to = rollup_.triples[shift.to][1];
-  for (size_t b = 0; b < rollup_.frame.bounds.size(); ++b) {
-    const int room = (g_to > b) - (g_from > b) - (shift.sick_to > b) + (shift.sick_from > b);
-    if (room != 0) change(static_cast<CellId>(leaf.rooms + b), room * amount);
+  return asked_changes ? cost : kNever;
+}
+
+void RollupCovers::Try(const Asked& asked, Plan plan, Plan& best) const {
+  const ShiftKind& kind = shifts_.Kinds()[plan.kind];
+  plan.amount = asked.left;
+  for (size_t i = 0; i < plan.size && plan.amount > 0; ++i) {
+    const ShiftKind& own = plan.steps[i].sign > 0 ? kind : shifts_.Kinds()[kind.reverse];
+    int64_t can;
+    shifts_.BestWay(rollup_.leaves[plan.steps[i].leaf], own, asked.table, plan.amount, &can);
+    plan.amount = std::min(plan.amount, can);
+  }
+  for (; plan.amount > 0; plan.amount /= 2) {
+    const double cost = CostOf(asked, plan, plan.amount);
+    if (cost == kNever) continue;
+    plan.score = (cost + 1e-3) / static_cast<double>(plan.amount);
+    if (plan.score < best.score) best = plan;
+    return;
   }
 }
 
-std::vector<size_t> RollupCovers::Partners(size_t leaf, Random& random) const {
-  std::vector<size_t> out = {leaf};
-  auto add = [&](size_t other) {
-    if (std::find(out.begin(), out.end(), other) == out.end()) out.push_back(other);
+void RollupCovers::TryPartners(const Asked& asked, const Plan& alone, Random& random, Plan& best) const {
+  const double free = 1e-3 / static_cast<double>(asked.left);  // nothing better than this
+  const uint32_t leaf = alone.steps[0].leaf;
+  const Family& family = families_[family_of_[leaf]];
+  Try(asked, alone, best);
+  Plan plan = alone;
+  const auto with = [&](uint32_t partner) {
+    if (partner == leaf || best.score <= free) return;
+    plan.size = 2;
+    plan.steps[1] = {partner, -1};
+    Try(asked, plan, best);
   };
-  const std::vector<uint32_t>& near = near_[leaf];
-  for (size_t i = 0; i < kNearPartners; ++i) add(near[random.Below(near.size())]);
+  const size_t many = family.leaves.size(), start = random.Below(many);
+  for (size_t i = 0; i < std::min(kNearPartners, many); ++i) with(family.leaves[(start + i) % many]);
+  for (size_t i = 0; i < std::min(kRings, family.rings.size()) && best.score > free; ++i) {
+    const std::array<uint32_t, 3>& ring = family.rings[random.Below(family.rings.size())];
+    plan.size = 4;
+    for (size_t k = 0; k < 3; ++k) {
+      const std::vector<uint32_t>& others = families_[ring[k]].leaves;
+      plan.steps[k + 1] = {others[random.Below(others.size())], static_cast<int8_t>(k == 1 ? 1 : -1)};
+    }
+    Try(asked, plan, best);
+  }
   // The other subdivisions of the site stand next to it.
   for (const size_t other : {leaf + 1, leaf + 2, leaf - 1, leaf - 2}) {
-    if (other < rollup_.leaves.size() && rollup_.leaves[other].site == rollup_.leaves[leaf].site) add(other);
+    if (other < rollup_.leaves.size() && rollup_.leaves[other].site == rollup_.leaves[leaf].site) {
+      with(static_cast<uint32_t>(other));
+    }
   }
-  for (size_t i = 0; i < kFarPartners; ++i) add(random.Below(rollup_.leaves.size()));
-  return out;
+  for (const CellId block : rollup_.leaves[leaf].blocks) {
+    if (block >= rollup_.PublishedCells() || best.score <= free) continue;
+    const std::vector<uint32_t>& others = leaves_of_[block / rollup_.BlockSize()];
+    for (size_t i = 0; others.size() > 1 && i < kOtherTotals; ++i) with(others[random.Below(others.size())]);
+  }
+}
+
+RollupCovers::Plan RollupCovers::BestPlan(const Asked& asked, const std::vector<uint32_t>& kinds,
+                                          Random& random) const {
+  Plan best{kNever};
+  const std::vector<uint32_t>& leaves = leaves_of_[asked.block / rollup_.BlockSize()];
+  const double free = 1e-3 / static_cast<double>(asked.left);
+  const size_t start = leaves.size() > 1 ? random.Below(leaves.size()) : 0;
+  for (size_t i = 0; i < std::min(leaves.size(), kLeaves) && best.score > free; ++i) {
+    const uint32_t l = leaves[(start + i) % leaves.size()];
+    const RollupLeaf& leaf = rollup_.leaves[l];
+    std::vector<std::pair<double, uint32_t>> cheap;
+    const size_t first = random.Below(kinds.size());
+    for (size_t k = 0; k < kinds.size(); ++k) {
+      const uint32_t kind = kinds[(first + k) % kinds.size()];
+      // In its own cells one pupil has to be possible.
+      const double own = CostOfBlock(asked, leaf.cells, kind, 1);
+      int64_t can;
+      if (own == kNever || shifts_.BestWay(leaf, shifts_.Kinds()[kind], asked.table, 1, &can) == nullptr) continue;
+      cheap.emplace_back(own, kind);
+    }
+    std::stable_sort(cheap.begin(), cheap.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (size_t k = 0; k < std::min(cheap.size(), kKinds) && best.score > free; ++k) {
+      Plan alone{kNever};
+      alone.kind = cheap[k].second;
+      alone.size = 1;
+      alone.steps[0] = {l, 1};
+      TryPartners(asked, alone, random, best);
+    }
+  }
+  return best;
+}
+
+bool RollupCovers::Move(CellId cell, int64_t change, const std::vector<Bounds>& bounds, std::vector<double>& cost,
+                        std::vector<int64_t>& table, Journal& journal, Random& random) const {
+  if (cell >= rollup_.PublishedCells()) return false;
+  const size_t at = cell % rollup_.BlockSize();
+  const std::vector<uint32_t>& kinds = shifts_.KindsWith(at, change > 0);
+  const size_t before = journal.size();
+  std::vector<std::pair<CellId, double>> paid;
+  const int64_t target = table[cell] + change;
+  bool found = true;
+  for (int stacked = 0; stacked < kStacked && table[cell] != target; ++stacked) {
+    const int64_t left = change > 0 ? target - table[cell] : table[cell] - target;
+    const Asked asked{static_cast<CellId>(cell - at), left, bounds, cost, table};
+    const Plan plan = BestPlan(asked, kinds, random);
+    if (plan.amount == 0) break;
+    const ShiftKind& kind = shifts_.Kinds()[plan.kind];
+    for (size_t i = 0; i < plan.size; ++i) {
+      const RollupLeaf& leaf = rollup_.leaves[plan.steps[i].leaf];
+      const ShiftKind& own = plan.steps[i].sign > 0 ? kind : shifts_.Kinds()[kind.reverse];
+      int64_t can;
+      const PupilShift* way = shifts_.BestWay(leaf, own, table, plan.amount, &can);
+      if (way == nullptr || can < plan.amount) {
+        found = false;  // two steps share a leaf
+        break;
+      }
+      shifts_.ForEachChange(leaf, own, *way, plan.amount, [&](CellId c, int64_t by) {
+        journal.emplace_back(c, table[c]);
+        table[c] += by;
+        if (c < rollup_.PublishedCells() && cost[c] > 0 && cost[c] != kNever) paid.emplace_back(c, cost[c]), cost[c] = 0;
+      });
+    }
+    if (!found) break;
+  }
+  for (size_t i = paid.size(); i > 0; --i) cost[paid[i - 1].first] = paid[i - 1].second;
+  if (found && table[cell] == target) return true;
+  for (; journal.size() > before; journal.pop_back()) table[journal.back().first] = journal.back().second;
+  return false;
+}
+
+void RollupCovers::Undo(const Journal& journal, std::vector<int64_t>& table) {
+  for (size_t i = journal.size(); i > 0; --i) table[journal[i - 1].first] = journal[i - 1].second;
 }
 
 TableChange RollupCovers::Find(const CoverRequest& request, Random& random) const {
-  if (request.cell >= rollup_.PublishedCells()) return {};
-  const size_t at = request.cell % rollup_.BlockSize();
-  const CellId block = static_cast<CellId>(request.cell - at);
-  std::vector<size_t> leaves;
-  for (size_t l = 0; l < rollup_.leaves.size(); ++l) {
-    const std::vector<CellId>& blocks = rollup_.leaves[l].blocks;
-    if (std::binary_search(blocks.begin(), blocks.end(), block)) leaves.push_back(l);
-  }
-  std::vector<int64_t> truth = request.truth;
+  std::vector<int64_t> table = request.truth;
   std::vector<double> cost = request.cost;
-  const CoverRequest now{request.cell, request.change, request.truth, request.bounds, cost, request.effort};
-  std::vector<CellId> touched;
-  int64_t left = request.change < 0 ? -request.change : request.change;
-  const std::vector<uint32_t>& shifts = by_turn_[2 * at + (request.change > 0)];
-  for (int stacked = 0; stacked < kStacked && left > 0; ++stacked) {
-    Plan best{kNever, 0, 0, 0, 0, 0};
-    random.Shuffle(leaves);
-    for (size_t i = 0; i < std::min(leaves.size(), kLeaves); ++i) {
-      const size_t l = leaves[i];
-      const std::vector<size_t> partners = Partners(l, random);
-      for (const uint32_t s : shifts) {
-        const Shift& shift = shifts_[s];
-        const int64_t room = std::min(left, Capacity(rollup_.leaves[l], shift, truth));
-        if (room <= 0) continue;
-        for (const size_t partner : partners) {
-          int64_t amount = room;
-          size_t back = s;
-          if (partner != l) {
-            if (std::binary_search(rollup_.leaves[partner].blocks.begin(), rollup_.leaves[partner].blocks.end(),
-                                   block)) {
-              continue;  // the cell itself would not change
-            }
-            int64_t most = 0;
-            for (const uint32_t r : reverse_[s]) {
-              const int64_t can = Capacity(rollup_.leaves[partner], shifts_[r], truth);
-              if (can > most) most = can, back = r;
-              if (most >= room) break;
-            }
-            amount = std::min(amount, most);
-            if (amount <= 0) continue;
-          }
-          const RollupLeaf* other = partner == l ? nullptr : &rollup_.leaves[partner];
-          const double price = CostOf(now, truth, rollup_.leaves[l], other, shift, amount);
-          if (price == kNever) continue;
-          const double score = (price + 1e-3) / static_cast<double>(amount);
-          if (score < best.score) best = {score, amount, l, partner, s, back};
-        }
-      }
-    }
-    if (best.amount == 0) return {};
-    Apply(rollup_.leaves[best.leaf], shifts_[best.shift], best.amount, truth, touched);
-    if (best.partner != best.leaf)
-      Apply(rollup_.leaves[best.partner], shifts_[best.back], best.amount, truth, touched);
-    for (const CellId c : touched) {
-      if (truth[c] != request.truth[c]) cost[c] = 0;
-    }
-    left -= best.amount;
-  }
-  if (left > 0) return {};
-  std::sort(touched.begin(), touched.end());
-  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  Journal journal;
+  if (!Move(request.cell, request.change, request.bounds, cost, table, journal, random)) return {};
+  std::sort(journal.begin(), journal.end());
   TableChange change;
-  for (const CellId c : touched) {
-    if (truth[c] != request.truth[c]) change.emplace_back(c, truth[c] - request.truth[c]);
+  for (const auto& [c, old] : journal) {
+    const bool again = !change.empty() && change.back().first == c;
+    if (!again && table[c] != request.truth[c]) change.emplace_back(c, table[c] - request.truth[c]);
   }
   return change;
 }

@@ -1,16 +1,20 @@
 // RollupCovers: small changes of real pupils, for roll-ups.
 //
 // Some pupils of one site change intervals; where that would show in a total, as many of another site (or of another
-// subdivision) change the other way round. What changes is whole and possible for pupils, so every relation fits.
+// subdivision) change the other way round, or of three others in a ring: two gemeenten and two samenwerkingsverbanden
+// that cross. What changes is whole and possible for pupils, so every relation fits.
 //
 // Example  A: one pupil from 3 to 2 above 20 %, B: one from 4 to 5; the region keeps its 7
 #ifndef VERZUIM_CORE_DISCLOSURE_ROLLUP_COVERS_H_
 #define VERZUIM_CORE_DISCLOSURE_ROLLUP_COVERS_H_
 
+#include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/disclosure/cover.h"
+#include "core/disclosure/pupil_shifts.h"
 #include "core/disclosure/rollup_system.h"
 
 namespace verzuim {
@@ -20,37 +24,56 @@ class RollupCovers : public CoverSource {
   explicit RollupCovers(const RollupSystem& rollup);
   TableChange Find(const CoverRequest& request, Random& random) const override;
 
+  const PupilShifts& Shifts() const { return shifts_; }
+  // The leaves that are counted in a published block.
+  const std::vector<uint32_t>& LeavesOf(size_t block) const { return leaves_of_[block]; }
+
+  // A cell and the value it had.
+  using Journal = std::vector<std::pair<CellId, int64_t>>;
+  // Find in place, for many requests on one large table: changes `table` and adds to `journal` what it was. False
+  // when nothing was found; then nothing has changed. `cost` is as in CoverRequest and given back as it was.
+  bool Move(CellId cell, int64_t change, const std::vector<Bounds>& bounds, std::vector<double>& cost,
+            std::vector<int64_t>& table, Journal& journal, Random& random) const;
+  static void Undo(const Journal& journal, std::vector<int64_t>& table);
+
  private:
-  struct Turn {  // cell of a block, counted from its first, and +1 or -1
-    uint8_t at;
-    int8_t sign;
-  };
-  // One pupil goes from one triple to another, or changes interval of ziekte, or both.
-  struct Shift {
-    uint8_t from = 0, to = 0;            // triples; equal when none changes
-    uint8_t sick_from = 0, sick_to = 0;  // intervals of ziekte; equal when it does not change
-    std::vector<Turn> turns;             // what changes in every block
+  struct Step {
+    uint32_t leaf;
+    int8_t sign;  // +1: the kind itself, -1: its reverse
   };
   struct Plan {
     double score;
-    int64_t amount;
-    size_t leaf, partner;  // partner == leaf: none
-    size_t shift, back;
+    int64_t amount = 0;
+    uint32_t kind = 0;
+    size_t size = 0;
+    std::array<Step, 4> steps{};
+  };
+  // Leaves that are counted in exactly the same totals, and the rings they are part of.
+  struct Family {
+    std::vector<uint32_t> leaves;
+    std::vector<std::array<uint32_t, 3>> rings;  // families: same gemeente, opposite, same samenwerkingsverband
+  };
+  struct Asked {
+    CellId block;
+    int64_t left;
+    const std::vector<Bounds>& bounds;
+    const std::vector<double>& cost;
+    const std::vector<int64_t>& table;
   };
 
-  void AddShift(Shift shift);
-  int64_t Capacity(const RollupLeaf& leaf, const Shift& shift, const std::vector<int64_t>& truth) const;
-  double CostOf(const CoverRequest& request, const std::vector<int64_t>& truth, const RollupLeaf& leaf,
-                const RollupLeaf* partner, const Shift& shift, int64_t amount) const;
-  void Apply(const RollupLeaf& leaf, const Shift& shift, int64_t amount, std::vector<int64_t>& truth,
-             std::vector<CellId>& touched) const;
-  std::vector<size_t> Partners(size_t leaf, Random& random) const;
+  void MakeFamilies();
+  double CostOf(const Asked& asked, const Plan& plan, int64_t amount) const;
+  double CostOfBlock(const Asked& asked, CellId block, uint32_t kind, int64_t amount) const;
+  // Completes the plan with the amount all its steps can do; takes it when it is better.
+  void Try(const Asked& asked, Plan plan, Plan& best) const;
+  void TryPartners(const Asked& asked, const Plan& alone, Random& random, Plan& best) const;
+  Plan BestPlan(const Asked& asked, const std::vector<uint32_t>& kinds, Random& random) const;
 
   const RollupSystem& rollup_;
-  std::vector<Shift> shifts_;
-  std::vector<std::vector<uint32_t>> by_turn_;  // 2 * cell of a block + (sign > 0): the shifts that do it
-  std::vector<std::vector<uint32_t>> reverse_;  // per shift: those with the opposite turns
-  std::vector<std::vector<uint32_t>> near_;     // per leaf: leaves counted in the same totals
+  PupilShifts shifts_;
+  std::vector<std::vector<uint32_t>> leaves_of_;  // per block
+  std::vector<Family> families_;
+  std::vector<uint32_t> family_of_;  // per leaf
 };
 
 }  // namespace verzuim
