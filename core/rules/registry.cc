@@ -57,6 +57,7 @@ constexpr Entry kEntries[] = {
     {&rmc::kWeb, rmc::WekenValues},
     {&rmc::kWec, rmc::WekenValues},
     {&rmc::kWvo2020, rmc::WekenValues},
+    {&schorsing::kWeb, schorsing::WebValues},
     {&schorsing::kWec, schorsing::Values},
     {&schorsing::kWpo, schorsing::Values},
     {&schorsing::kWvo2020, schorsing::Values},

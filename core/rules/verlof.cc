@@ -169,8 +169,10 @@ class Boeker {
     if (rule == nullptr || dates_.front() < rule->geldig_van) return Warn(Code::kGeenArtikel, std::nullopt);
     kaart_.rule = rule;
     for (const VerlofPeriode& periode : kaart_.perioden) {
-      if (schorsing::MeldenAanInspectie(periode.dagen)) Warn(Code::kMeldenInspectie, periode.van);
-      if (schorsing::LangerDanWeek(periode.van, periode.tot)) Warn(Code::kLangerDanWeek, periode.van);
+      if (schorsing::MeldenAanInspectie(*rule, periode.dagen)) Warn(Code::kMeldenInspectie, periode.van);
+      if (rule == &schorsing::kWeb) Warn(Code::kSchriftelijk, periode.van);
+      if (!schorsing::TeLang(*rule, periode.van, periode.tot)) continue;
+      Warn(rule == &schorsing::kWeb ? Code::kLangerDanTweeWeken : Code::kLangerDanWeek, periode.van);
     }
   }
 

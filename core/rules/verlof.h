@@ -66,6 +66,11 @@ std::string_view WireName(VerlofSoort soort);
   X(MeldenInspectie, "melden_inspectie",                                                                            \
     "Deze schorsing duurde langer dan een dag: meld haar onverwijld aan de inspectie, met de redenen.")             \
   X(LangerDanWeek, "langer_dan_week", "Deze schorsing duurde langer dan een week; dat staat de wet niet toe.")      \
+  X(Schriftelijk, "schriftelijk_bekend",                                                                            \
+    "Maak de beslissing tot deze schorsing schriftelijk en met redenen bekend aan de student, en aan de ouders als "\
+    "de student jonger is dan 18 jaar.")                                                                            \
+  X(LangerDanTweeWeken, "langer_dan_twee_weken",                                                                    \
+    "Deze schorsing duurde langer dan twee weken; de wet staat dat alleen toe vooruitlopend op een verwijdering.")  \
   X(GeenArtikel, "geen_artikel",                                                                                    \
     "Voor deze soort school is geen maximum voor schorsing bekend; raadpleeg de eigen regels.")
 

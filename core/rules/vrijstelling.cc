@@ -115,6 +115,7 @@ std::optional<VerwijderingKaart> VerwijderingVan(const Pupil& pupil, const RuleC
     kaart.waarschuwingen.push_back({Code::kInspectie, std::nullopt});
     kaart.waarschuwingen.push_back({Code::kAndereSchool, std::nullopt});
   }
+  if (context.profiel == Profiel::kMbo) kaart.waarschuwingen.push_back({Code::kAndereInstelling, std::nullopt});
   return kaart;
 }
 

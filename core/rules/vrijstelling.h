@@ -41,7 +41,11 @@ std::string_view WireName(VrijstellingStand stand);
     "(artikel 8.15 Wet voortgezet onderwijs 2020).")                                                                 \
   X(AndereSchool, "andere_school",                                                                                   \
     "Definitief verwijderen kan pas als een andere school bereid is de leerling toe te laten; tot dan blijft de "    \
-    "leerling ingeschreven.")
+    "leerling ingeschreven.")                                                                                        \
+  X(AndereInstelling, "andere_instelling",                                                                           \
+    "Is de student leer- of kwalificatieplichtig, dan kan definitief verwijderen pas als een andere instelling of "  \
+    "school bereid is de student toe te laten, of na aantoonbaar acht weken zoeken zonder succes (artikel 8.1.7d "   \
+    "Wet educatie en beroepsonderwijs).")
 
 enum class VrijstellingCode : uint8_t {
 #define VERZUIM_X(name, wire, text) k##name,
