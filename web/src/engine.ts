@@ -60,7 +60,15 @@ export class LocalEngine implements Engine {
   private constructor(glue: Glue, wasm: Uint8Array, newHash: NewHash | undefined) {
     this.#glue = glue;
     this.#newHash = newHash;
-    this.versie = { ...(JSON.parse(glue.versie()) as Omit<Versie, 'sha256'>), sha256: glue.sha256(wasm) };
+    // The fingerprint is taken when first asked for: it takes as long as all the rest of the start.
+    let fingerprint: string | undefined;
+    const sha256 = (): string => (fingerprint ??= this.sha256(wasm));
+    this.versie = {
+      ...(JSON.parse(glue.versie()) as Omit<Versie, 'sha256'>),
+      get sha256() {
+        return sha256();
+      },
+    };
   }
 
   static async start(wasm: Uint8Array<ArrayBuffer>, newHash?: NewHash): Promise<LocalEngine> {

@@ -260,7 +260,7 @@
 
   // ---- 5. The worker ---------------------------------------------------------------------------------------------
 
-  let source = null; // { werker, module }: code and module as text, from the shell
+  let source = null; // { werker, module }: code as text and, a moment later, the module; from the shell
   let shell = null; // MessagePort
   let worker = null;
   let refusals = 0;
@@ -315,7 +315,7 @@
     };
     started.onerror = () => void (worker === started && say('gestopt'));
     const beleid = document.querySelector('meta[http-equiv]').content;
-    started.postMessage({ t: 'start', module: source.module, beleid, taal: language });
+    source.module.then((module) => started.postMessage({ t: 'start', module, beleid, taal: language }));
   };
 
   // ---- 6. What the person does ------------------------------------------------------------------------------------
@@ -325,9 +325,8 @@
   const pass = (event) => {
     if (notice.classList.contains('vk-bericht')) say('');
     for (let at = event.target; at && at !== root.parentNode; at = at.parentNode) {
-      const fact = facts.get(at);
-      if (!fact?.listens?.has(event.type)) continue;
-      const message = { t: 'gebeurtenis', id: fact.id, type: event.type };
+      if (!facts.get(at)?.listens?.has(event.type)) continue;
+      const message = { t: 'gebeurtenis', id: facts.get(at).id, type: event.type };
       if (event.type === 'keydown' && !KEYS.has((message.toets = event.key))) return;
       if (event.type === 'toggle') message.open = at.open === true;
       if (event.type === 'drop') message.bestanden = [...event.dataTransfer.files];
@@ -351,8 +350,7 @@
       looking = false;
       for (const node of watched) {
         const { top: boven, height: lengte } = node.getBoundingClientRect();
-        const message = { t: 'gebeurtenis', id: facts.get(node).id, type: 'scroll', boven, lengte, beeld: innerHeight };
-        worker.postMessage(message);
+        worker.postMessage({ t: 'gebeurtenis', id: facts.get(node).id, type: 'scroll', boven, lengte, beeld: innerHeight });
       }
     });
   };
@@ -387,9 +385,11 @@
   const receiveStart = (event) => {
     if (event.source !== window.parent || event.ports.length !== 1) return;
     window.removeEventListener('message', receiveStart);
-    source = { werker: String(event.data.werker), module: String(event.data.module) };
+    const { promise, resolve } = Promise.withResolvers();
+    source = { werker: String(event.data), module: promise };
     shell = event.ports[0];
     shell.onmessage = ({ data }) => {
+      if (data?.t === 'module') resolve(String(data.module));
       if (data?.t === 'bewaard') worker.postMessage({ t: 'bewaard', naam: String(data.naam) });
     };
     speak(language);

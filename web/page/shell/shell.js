@@ -92,8 +92,9 @@
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = receive;
-    byId('kernel').contentWindow.postMessage(
-        { werker: byId('werker').textContent, module: byId('module').textContent }, '*', [channel.port2]);
+    // The module, which is large, apart: the worker starts while it is on its way.
+    byId('kernel').contentWindow.postMessage(byId('werker').textContent, '*', [channel.port2]);
+    port.postMessage({ t: 'module', module: byId('module').textContent });
     byId('werker').remove();
     byId('module').remove();
     // The kernel loads once. A second load means that something made the frame go elsewhere.

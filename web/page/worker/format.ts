@@ -7,7 +7,7 @@ export interface Eenheden {
 }
 
 export interface Formats {
-  // 12345 is "12.345".
+  // 12345 is "12.345", 12.3456 is "12,346".
   getal(value: number): string;
   // "2026-01-07" is "7 januari 2026".
   datum(iso: string): string;
@@ -21,27 +21,49 @@ export interface Formats {
   meervoud(n: number, een: string, meer: string): string;
 }
 
-const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+// What a language writes: its own words for months and days rather than the browser's, which differ from one browser to
+// the next and take longer to look up than the whole first screen takes to draw.
+export interface Taalvorm {
+  readonly duizend: string; // between groups of three digits
+  readonly komma: string;
+  readonly maanden: readonly string[];
+  readonly maandenKort: readonly string[];
+  readonly dagenKort: readonly string[]; // from Sunday
+  readonly eenheden: Eenheden;
+}
 
-// The formats of one language: `locale` is its BCP 47 tag.
-export function formatsOf(locale: string, { uur, minuut, en }: Eenheden): Formats {
-  const numbers = new Intl.NumberFormat(locale);
-  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const getal = (value: number): string => numbers.format(value);
+interface Dag {
+  readonly dag: number;
+  readonly maand: number; // from 0
+  readonly jaar: number;
+  readonly weekdag: number; // 0 is Sunday
+}
+
+function dagVan(iso: string): Dag {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return { dag: date.getUTCDate(), maand: date.getUTCMonth(), jaar: date.getUTCFullYear(), weekdag: date.getUTCDay() };
+}
+
+export function formatsOf({ duizend, komma, maanden, maandenKort, dagenKort, eenheden }: Taalvorm): Formats {
+  const { uur, minuut, en } = eenheden;
+  const getal = (value: number): string => {
+    const [whole = '', rest] = String(Math.round(value * 1000) / 1000).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, duizend);
+    return rest === undefined ? grouped : `${grouped}${komma}${rest}`;
+  };
+  const eenDecimaal = (value: number): string => getal(Math.round(value * 10) / 10);
   const meervoud = (n: number, een: string, meer: string): string => `${getal(n)} ${n === 1 ? een : meer}`;
   return {
     getal,
     meervoud,
-    datum: (iso) => dates.format(asDate(iso)),
-    dag: (iso) => days.format(asDate(iso)),
+    datum(iso) {
+      const { dag, maand, jaar } = dagVan(iso);
+      return `${dag} ${maanden[maand]} ${jaar}`;
+    },
+    dag(iso) {
+      const { dag, maand, jaar, weekdag } = dagVan(iso);
+      return `${dagenKort[weekdag]} ${dag} ${maandenKort[maand]} ${jaar}`;
+    },
     uren(minutes) {
       const whole = Math.trunc(minutes / 60);
       const rest = meervoud(minutes % 60, ...minuut);
@@ -50,8 +72,8 @@ export function formatsOf(locale: string, { uur, minuut, en }: Eenheden): Format
     },
     omvang(bytes) {
       if (bytes < 1000) return `${bytes} bytes`;
-      if (bytes < 1000 * 1000) return `${oneDecimal.format(bytes / 1000)} kB`;
-      return `${oneDecimal.format(bytes / 1000 / 1000)} MB`;
+      if (bytes < 1000 * 1000) return `${eenDecimaal(bytes / 1000)} kB`;
+      return `${eenDecimaal(bytes / 1000 / 1000)} MB`;
     },
   };
 }

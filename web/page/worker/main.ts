@@ -41,14 +41,10 @@ async function start({ module, beleid, taal }: { module: string; beleid: string;
   draw(undefined);
   const kit = await createVerzuimkit({ wasm: await moduleBytes(module) });
   effects = new Effects(kit, dispatch, post);
+  dispatch({ t: 'begonnen', module: kit.versie, beleid });
+  // For the second and third step; the first can be drawn without.
   const { opties, profielen } = await kit.regels();
-  dispatch({
-    t: 'begonnen',
-    module: kit.versie,
-    opties: opties.map(optionOf),
-    profielen: profielen.map(profileOf),
-    beleid,
-  });
+  dispatch({ t: 'regels', opties: opties.map(optionOf), profielen: profielen.map(profileOf) });
 }
 
 self.onmessage = ({ data }: MessageEvent<FromKernel>) => {

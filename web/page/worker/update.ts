@@ -20,13 +20,8 @@ import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslis
 import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
-  | {
-      t: 'begonnen';
-      module: NonNullable<State['module']>;
-      opties: State['opties'];
-      profielen: State['profielen'];
-      beleid: string;
-    }
+  | { t: 'begonnen'; module: NonNullable<State['module']>; beleid: string }
+  | { t: 'regels'; opties: State['opties']; profielen: State['profielen'] }
   | { t: 'taal'; taal: Taal }
   | { t: 'ga'; stap: Stap }
   | { t: 'tab'; tab: Tab }
@@ -182,7 +177,9 @@ const failed = (state: State, fouten: readonly Fout[]): Step => [
 export function update(state: State, action: Action): Step {
   switch (action.t) {
     case 'begonnen':
-      return [{ ...BEGIN, taal: state.taal, module: action.module, opties: action.opties, profielen: action.profielen, beleid: action.beleid }];
+      return [{ ...BEGIN, taal: state.taal, module: action.module, beleid: action.beleid }];
+    case 'regels':
+      return [{ ...state, opties: action.opties, profielen: action.profielen }];
     case 'taal':
       return [{ ...state, taal: action.taal }];
     case 'ga':

@@ -3,7 +3,14 @@ import { formatsOf } from '../format.js';
 import type { Tekst } from './nl.js';
 import { uitkomstEn } from './uitkomst_en.js';
 
-const formats = formatsOf('en-GB', { uur: ['hour', 'hours'], minuut: ['minute', 'minutes'], en: 'and' });
+const formats = formatsOf({
+  duizend: ',',
+  komma: '.',
+  maanden: 'January February March April May June July August September October November December'.split(' '),
+  maandenKort: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  dagenKort: 'Sun Mon Tue Wed Thu Fri Sat'.split(' '),
+  eenheden: { uur: ['hour', 'hours'], minuut: ['minute', 'minutes'], en: 'and' },
+});
 const { getal, meervoud } = formats;
 
 export const en: Tekst = {

@@ -7,7 +7,14 @@
 import { formatsOf } from '../format.js';
 import { uitkomstNl } from './uitkomst_nl.js';
 
-const formats = formatsOf('nl-NL', { uur: ['uur', 'uur'], minuut: ['minuut', 'minuten'], en: 'en' });
+const formats = formatsOf({
+  duizend: '.',
+  komma: ',',
+  maanden: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  maandenKort: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+  dagenKort: 'zo ma di wo do vr za'.split(' '),
+  eenheden: { uur: ['uur', 'uur'], minuut: ['minuut', 'minuten'], en: 'en' },
+});
 const { getal, meervoud } = formats;
 
 export const nl = {
