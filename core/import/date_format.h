@@ -61,6 +61,8 @@ class DateColumn {
   }
 
   const std::optional<DateFormat>& format() const { return format_; }
+  // The first date stood elsewhere in the file and has decided, notice included.
+  void TakeDecided(DateFormat format) { format_ = format; }
   // Day-month order was assumed where month-day fits as well. True once: a notice is given once.
   bool TakeAssumed();
 

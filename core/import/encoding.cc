@@ -126,6 +126,25 @@ std::string_view Decoder::Finish() {
   return out_;
 }
 
+Decoder Decoder::Ahead() const {
+  Decoder ahead({encoding_, 0, true});
+  ahead.seen_multibyte_ = seen_multibyte_;
+  return ahead;
+}
+
+bool Decoder::Fits(const DecoderState& ahead) const {
+  if (encoding_ == Encoding::kUtf8) return !seen_multibyte_ || ahead.encoding == Encoding::kUtf8;
+  // Windows-1252 that was not known as such yet: plain ASCII is the same in both.
+  const bool ascii = ahead.encoding == Encoding::kUtf8 && !ahead.seen_multibyte;
+  return ahead.encoding == encoding_ || (encoding_ == Encoding::kWindows1252 && ascii);
+}
+
+void Decoder::Append(const DecoderState& ahead) {
+  if (encoding_ == Encoding::kUtf8) encoding_ = ahead.encoding;
+  seen_multibyte_ = seen_multibyte_ || ahead.seen_multibyte;
+  misfits_ += ahead.misfits;
+}
+
 void Decoder::DecodeUtf8(std::string_view bytes, bool last) {
   size_t from = 0;  // start of what is valid and not yet copied
   size_t i = 0;

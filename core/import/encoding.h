@@ -23,6 +23,13 @@ struct EncodingGuess {
 // gives up for Windows-1252 when the first character outside ASCII is no UTF-8.
 EncodingGuess GuessEncoding(std::string_view start);
 
+// What a decoder has decided and counted so far.
+struct DecoderState {
+  Encoding encoding = Encoding::kUtf8;
+  bool seen_multibyte = false;  // a valid UTF-8 character outside ASCII was seen: this is UTF-8
+  uint64_t misfits = 0;
+};
+
 // Turns a file into UTF-8 text, chunk by chunk; any split of the bytes gives the same text. Every byte becomes
 // something: a byte that does not fit the encoding is read as Windows-1252 (or U+FFFD in UTF-16) and counted.
 class Decoder {
@@ -34,6 +41,14 @@ class Decoder {
   std::string_view Decode(std::string_view bytes);
   // The text of a character that the end of the file cut off.
   std::string_view Finish();
+
+  // A decoder for bytes further on in the same file, after a line end; and, when such bytes have been decoded by one
+  // (taken from this decoder, here or earlier in the file), whether this decoder would have made the same of them.
+  Decoder Ahead() const;
+  bool Fits(const DecoderState& ahead) const;
+  // Goes on as if those bytes had been decoded here. Only when they fit.
+  void Append(const DecoderState& ahead);
+  DecoderState state() const { return {encoding_, seen_multibyte_, misfits_}; }
 
   // As far as is known: kUtf8 can still become kWindows1252.
   Encoding encoding() const { return encoding_; }

@@ -44,10 +44,71 @@ class Importer::State {
     return true;
   }
 
+  bool Splits() const {
+    if (!tokenizer_ || fatal_ || finished_ || records_) return false;
+    const Encoding encoding = decoder_->encoding();
+    return encoding != Encoding::kUtf16Le && encoding != Encoding::kUtf16Be;
+  }
+
+  PartEnd ReadPart(std::string_view bytes, RowSink& sink) const {
+    Layout layout = recognition_.layout;
+    RowReader reader(layout, sink, file_);
+    Tokenizer tokenizer(ConfigFrom(FirstPartLine()), reader);
+    Decoder decoder = decoder_->Ahead();
+    tokenizer.Push(decoder.Decode(bytes));
+    PartEnd end;
+    end.bytes = bytes.size();
+    end.rows = reader.rows();
+    end.lines = tokenizer.line() - FirstPartLine();
+    end.at_record = tokenizer.AtRecordStart();
+    end.decoder = decoder.state();
+    for (size_t f = 0; f < kFields; ++f) {
+      end.dates[f] = {recognition_.layout.dates[f].format(), layout.dates[f].format()};
+    }
+    return end;
+  }
+
+  bool Fits(const PartEnd& part) const {
+    if (!Splits() || !tokenizer_->AtRecordStart() || !part.at_record || !decoder_->Fits(part.decoder)) return false;
+    for (size_t f = 0; f < kFields; ++f) {
+      const std::optional<DateFormat>& here = recognition_.layout.dates[f].format();
+      const auto& [before, after] = part.dates[f];
+      if (!here || here == before) continue;
+      // The part did not know how dates are written and may have said that it assumed one order of day and month.
+      if (after && (after != here || after == DateFormat::kDayMonthYear)) return false;
+    }
+    return true;
+  }
+
+  uint32_t PartShift() const { return static_cast<uint32_t>(tokenizer_->line() - FirstPartLine()); }
+
+  void Append(const PartEnd& part) {
+    description_.bytes += part.bytes;
+    decoder_->Append(part.decoder);
+    tokenizer_->PassLines(part.lines);
+    reader_->PassRows(part.rows);
+    description_.rows = reader_->rows();
+    for (size_t f = 0; f < kFields; ++f) {
+      DateColumn& column = recognition_.layout.dates[f];
+      if (!column.format() && part.dates[f].after) column.TakeDecided(*part.dates[f].after);
+    }
+  }
+
   const FileDescription& description() const { return description_; }
   const std::optional<Problem>& fatal() const { return fatal_; }
 
  private:
+  // Below the header, so that no row is taken for one above it.
+  uint64_t FirstPartLine() const { return recognition_.layout.header_line + 1; }
+
+  TokenizerConfig ConfigFrom(uint64_t first_line) const {
+    TokenizerConfig config;
+    config.delimiter = recognition_.layout.delimiter;
+    config.first_line = first_line;
+    config.columns = recognition_.layout.typical_cells;
+    return config;
+  }
+
   // The first bytes are in start_: decides everything that is decided once, then reads them for real.
   void Sniff(bool complete) {
     sniffed_ = true;
@@ -130,11 +191,7 @@ class Importer::State {
       sink_.Report({notice.code, {0, file_}, notice.column, notice.detail});
     }
     reader_ = std::make_unique<RowReader>(recognition_.layout, sink_, file_);
-    TokenizerConfig config;
-    config.delimiter = recognition_.layout.delimiter;
-    config.first_line = window.first_line;
-    config.columns = recognition_.layout.typical_cells;
-    tokenizer_ = std::make_unique<Tokenizer>(config, *reader_);
+    tokenizer_ = std::make_unique<Tokenizer>(ConfigFrom(window.first_line), *reader_);
     Tokenize(window.text);
   }
 
@@ -222,6 +279,22 @@ bool Importer::Push(std::string_view bytes) {
 bool Importer::Finish() {
   return state_->Finish();
 }
+bool Importer::Splits() const {
+  return state_->Splits();
+}
+PartEnd Importer::ReadPart(std::string_view bytes, RowSink& sink) const {
+  return state_->ReadPart(bytes, sink);
+}
+bool Importer::Fits(const PartEnd& part) const {
+  return state_->Fits(part);
+}
+uint32_t Importer::PartShift() const {
+  return state_->PartShift();
+}
+void Importer::Append(const PartEnd& part) {
+  state_->Append(part);
+}
+
 const FileDescription& Importer::description() const {
   return state_->description();
 }

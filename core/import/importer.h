@@ -24,6 +24,7 @@
 #include "core/base/problem.h"
 #include "core/import/column_choice.h"
 #include "core/import/encoding.h"
+#include "core/import/part.h"
 #include "core/import/tokenizer.h"
 #include "core/register/rows.h"
 
@@ -65,6 +66,19 @@ class Importer {
   bool Push(std::string_view bytes);
   // The file has ended. False when a fatal problem is known.
   bool Finish();
+
+  // Whether pieces further on in the file can be read elsewhere: it is a table, in an encoding of single bytes.
+  bool Splits() const;
+  // Reads a piece of the file that was not pushed, from its first byte to its last, as if a record began there; the
+  // importer itself stays as it is. Its row numbers are its own, see PartShift. Only when it splits.
+  PartEnd ReadPart(std::string_view bytes, RowSink& sink) const;
+  // Whether a piece that ReadPart of an importer of this file has read comes next and would here have been read the
+  // same, apart from its row numbers.
+  bool Fits(const PartEnd& part) const;
+  // By how much the rows of the piece that comes next stand further down than ReadPart numbered them.
+  uint32_t PartShift() const;
+  // Goes on behind that piece; its rows went to the sink already. Only when it fits.
+  void Append(const PartEnd& part);
 
   const FileDescription& description() const;
   // Why the file as a whole could not be read, if so.

@@ -27,6 +27,8 @@ class RowReader : public RecordSink {
 
   // Data rows so far: each was handed to the sink once.
   uint64_t rows() const { return rows_; }
+  // So many more rows were handed to the sink by another reader.
+  void PassRows(uint64_t rows) { rows_ += rows; }
 
  private:
   using Cells = std::span<const std::string_view>;

@@ -71,6 +71,13 @@ class Tokenizer {
   // padding, no text.
   void Finish();
 
+  // Whether what was pushed ends where a record ends, the whole line end included.
+  bool AtRecordStart() const { return buffer_.empty() && !skipping_ && !after_cr_; }
+  // The physical line on which the next record starts. Only at the start of one.
+  uint64_t line() const { return line_; }
+  // So many physical lines were read elsewhere. Only at the start of a record.
+  void PassLines(uint64_t lines) { line_ += lines; }
+
  private:
   struct CellSpan {
     uint32_t begin = 0;  // the buffer is never near 4 GB

@@ -44,6 +44,13 @@ Kind KindOf(std::string_view type) {
   return Kind::kOther;
 }
 
+// A code together with what the export says of it.
+std::string KeyOf(const Reason& reason, bool late) {
+  std::string key(reason.code);
+  key.push_back(static_cast<char>(static_cast<int>(reason.geoorloofd) + (reason.luxe ? 4 : 0) + (late ? 8 : 0)));
+  return key;
+}
+
 }  // namespace
 
 std::string_view WireName(ClassSource source) {
@@ -62,14 +69,16 @@ std::string_view WireName(ClassSource source) {
   return "";
 }
 
-std::optional<uint16_t> CodeTable::Count(const Reason& reason, bool late) {
+bool CodeTable::Knows(const Reason& reason, bool late) const {
+  return ids_.count(KeyOf(reason, late)) > 0;
+}
+
+std::optional<uint16_t> CodeTable::Count(const Reason& reason, bool late, uint64_t rows) {
   if (last_ < entries_.size() && entries_[last_].SameKey(reason, late)) {
-    ++entries_[last_].rows;
+    entries_[last_].rows += rows;
     return last_;
   }
-  std::string key(reason.code);
-  key.push_back(static_cast<char>(static_cast<int>(reason.geoorloofd) + (reason.luxe ? 4 : 0) + (late ? 8 : 0)));
-  const auto [at, added] = ids_.try_emplace(std::move(key), static_cast<uint16_t>(entries_.size()));
+  const auto [at, added] = ids_.try_emplace(KeyOf(reason, late), static_cast<uint16_t>(entries_.size()));
   if (added) {
     if (entries_.size() == kMaxEntries) {
       ids_.erase(at);
@@ -78,7 +87,7 @@ std::optional<uint16_t> CodeTable::Count(const Reason& reason, bool late) {
     entries_.push_back({std::string(reason.code), reason.geoorloofd, reason.luxe, late, 0});
   }
   last_ = at->second;
-  ++entries_[last_].rows;
+  entries_[last_].rows += rows;
   return last_;
 }
 

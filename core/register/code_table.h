@@ -43,8 +43,9 @@ struct CodeEntry {
 class CodeTable {
  public:
   static constexpr size_t kMaxEntries = 65535;
-  // The number of the entry, or nullopt when the table is full. Counts the row.
-  std::optional<uint16_t> Count(const Reason& reason, bool late);
+  // The number of the entry, or nullopt when the table is full. Counts the row, or so many of them.
+  std::optional<uint16_t> Count(const Reason& reason, bool late, uint64_t rows = 1);
+  bool Knows(const Reason& reason, bool late) const;
   const std::vector<CodeEntry>& entries() const { return entries_; }
 
  private:

@@ -19,10 +19,10 @@ void FileRegister::Reject(ProblemCode code, uint32_t row, std::string_view colum
   log_.Add(code, row, 1, column, detail, /*was_used=*/false);
 }
 
-PupilRecords& FileRegister::RecordsOf(std::string_view key) {
+uint32_t FileRegister::PupilOf(std::string_view key) {
   const uint32_t pupil = keys_.Intern(key);
   if (pupil == records_.size()) records_.emplace_back();
-  return records_[pupil];
+  return pupil;
 }
 
 DayCell& FileRegister::CellOf(PupilRecords& records, Date date, uint32_t row) {
@@ -163,8 +163,11 @@ void FileRegister::Add(const AbsenceRow& row) {
 }
 
 void FileRegister::Add(const PupilRow& row) {
-  const uint32_t pupil = keys_.Intern(row.pupil);
-  if (pupil == records_.size()) records_.emplace_back();
+  ListPupil(row, PupilOf(row.pupil));
+  log_.CountUsed();
+}
+
+void FileRegister::ListPupil(const PupilRow& row, uint32_t pupil) {
   PupilListItem& item = pupil_list_.emplace_back();
   item.row = row.ref.row;
   item.pupil = pupil;
@@ -174,7 +177,6 @@ void FileRegister::Add(const PupilRow& row) {
   item.data.pupil = keys_[pupil];
   item.data.klas = item.klas;
   item.data.gemeente = item.gemeente;
-  log_.CountUsed();
 }
 
 void FileRegister::Add(const ReasonRow& row) {
@@ -189,8 +191,7 @@ void FileRegister::Add(const ReasonRow& row) {
 }
 
 void FileRegister::Add(const NoteRow& row) {
-  const uint32_t pupil = keys_.Intern(row.pupil);
-  if (pupil == records_.size()) records_.emplace_back();
+  const uint32_t pupil = PupilOf(row.pupil);
   if (notes_.size() <= pupil) notes_.resize(pupil + 1);
   std::vector<NoteItem>& notes = notes_[pupil];
   NoteItem item{row.ref.row, {row.date, std::string(row.label), std::string(row.regel)}};

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/register/code_table.h"
 #include "core/register/interner.h"
 #include "core/register/pupil.h"
@@ -114,6 +115,17 @@ class FileRegister final : public RowSink {
   void Add(const NoteRow& row) override;
   void Report(const RowProblem& problem) override;
 
+  // Takes what another register made of the rows that follow in the same file, as if they had been added here one by
+  // one; each of its rows stands `row_shift` lines further down. False, and nothing is changed, when that cannot be
+  // said: some row of the other is about a lesson, a reason or a note that is known here, so that row by row it would
+  // have been judged otherwise.
+  bool Append(const FileRegister& later, uint32_t row_shift);
+  // The whole register for a reader elsewhere.
+  void Write(ByteWriter& out) const;
+  // Fills an empty register with what Write made. False when the bytes are no such thing; the register is then of no
+  // use, but safe to let go.
+  bool Read(ByteReader& in);
+
   // Pupils by number in order of first appearance; keys()[i] belongs to records()[i].
   const Interner& keys() const { return keys_; }
   const std::deque<PupilRecords>& records() const { return records_; }
@@ -133,7 +145,15 @@ class FileRegister final : public RowSink {
   bool has_absences() const { return has_absences_; }
 
  private:
-  PupilRecords& RecordsOf(std::string_view key);
+  uint32_t PupilOf(std::string_view key);
+  PupilRecords& RecordsOf(std::string_view key) { return records_[PupilOf(key)]; }
+  void ListPupil(const PupilRow& row, uint32_t pupil);
+  bool ReadPupils(ByteReader& in);
+  bool ReadRecords(ByteReader& in, PupilRecords& records) const;
+  bool ReadList(ByteReader& in);
+  bool ReadReasons(ByteReader& in);
+  bool ReadNotes(ByteReader& in);
+  bool CanAppend(const FileRegister& later) const;
   DayCell& CellOf(PupilRecords& records, Date date, uint32_t row);
   void AddMissed(PupilRecords& records, const DayCell& cell, const LessonRow& row, uint16_t code, bool known);
   void ExtendDates(Date first, Date last);

@@ -4,6 +4,7 @@
 #define VERZUIM_CORE_REGISTER_INTERNER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,11 @@ class Interner {
     const auto [at, added] = ids_.try_emplace(std::string(text), static_cast<uint32_t>(texts_.size()));
     if (added) texts_.push_back(&at->first);
     return last_ = at->second;
+  }
+  // The number of a text that may be there.
+  std::optional<uint32_t> Find(std::string_view text) const {
+    const auto at = ids_.find(std::string(text));
+    return at == ids_.end() ? std::nullopt : std::optional<uint32_t>(at->second);
   }
   std::string_view operator[](uint32_t id) const { return *texts_[id]; }
   size_t size() const { return texts_.size(); }

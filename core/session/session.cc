@@ -7,6 +7,7 @@
 
 #include "core/options/uitgeschakeld.h"
 #include "core/rules/evaluate.h"
+#include "core/session/part_reader.h"
 #include "core/session/signalen.h"
 
 namespace verzuim {
@@ -113,6 +114,18 @@ void Session::PushContainer(std::string_view bytes) {
 bool Session::Push(std::string_view bytes) {
   if (open_.hashed && open_.sheets.empty()) hash_.Update(bytes);
   return importer_->Push(bytes);
+}
+
+void Session::Fingerprint(std::string_view bytes) {
+  if (open_.hashed) hash_.Update(bytes);
+}
+
+bool Session::AddPart(std::string_view part) {
+  FileRegister rows;
+  const std::optional<PartEnd> end = ReadPartBytes(part, rows);
+  if (!end || !importer_->Fits(*end) || !open_.rows->Append(rows, importer_->PartShift())) return false;
+  importer_->Append(*end);
+  return true;
 }
 
 std::optional<Problem> Session::End(std::string sha256) {

@@ -89,6 +89,14 @@ class Session {
   void PushContainer(std::string_view bytes);
   // The next bytes; false once the file cannot be read.
   bool Push(std::string_view bytes);
+  // Whether the rest of the open file may be read in pieces elsewhere (part_reader.h). Bytes that are read there are
+  // given here in their order: to Fingerprint, and what became of them to AddPart.
+  bool Splits() const { return importer_ && importer_->Splits(); }
+  void Fingerprint(std::string_view bytes);
+  // What a PartReader made of the bytes that come next, as if they had been pushed. False, and nothing is changed,
+  // when they might have been read otherwise here: then they go to PushAgain.
+  bool AddPart(std::string_view part);
+  bool PushAgain(std::string_view bytes) { return importer_->Push(bytes); }
   // Closes the file; `sha256` is its fingerprint where the caller has taken it. A problem: it could not be read, and
   // nothing of it stays.
   std::optional<Problem> End(std::string sha256 = {});
