@@ -1,8 +1,10 @@
 // The registry as a whole: nothing without words, source and basis; every month of ten years has its values.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/rules/melding.h"
 #include "core/rules/rule.h"
@@ -74,29 +76,62 @@ TEST(Registry, ARuleThatIsNotInItHasNoValues) {
   EXPECT_TRUE(ValuesOf(other).empty());
 }
 
-// August 2020 to July 2030, month by month: each value has at most one row in force, and exactly one while its rule
-// is.
-TEST(TemporalCoverage, EveryMonthHasOneValueOrIsNotInForce) {
-  int in_force = 0;
-  for (Date month = Date::FromCivil(2020, 8, 1).value(); month <= Date::FromCivil(2030, 7, 31).value();
-       month = month.FirstOfNextMonth()) {
-    for (const Rule* rule : Rules()) {
-      const bool active = rule->geldig_van <= month && month <= rule->geldig_tot;
-      const std::vector<RuleValue> values = ValuesOf(*rule);
-      std::set<std::string_view> names;
-      for (const RuleValue& value : values) names.insert(value.naam);
-      for (const std::string_view name : names) {
-        int rows = 0;
-        for (const RuleValue& value : values) {
-          rows += value.naam == name && value.geldig_van <= month && month <= value.geldig_tot ? 1 : 0;
-        }
-        EXPECT_LE(rows, 1) << rule->id << " " << name << " " << ToIso(month);
-        EXPECT_TRUE(!active || rows == 1) << rule->id << " " << name << " " << ToIso(month);
-      }
-      in_force += active ? 1 : 0;
+// August 2020 to July 2030: each first of a month.
+std::vector<Date> Months() {
+  std::vector<Date> months;
+  const Date last = Date::FromCivil(2030, 7, 31).value();
+  for (Date month = Date::FromCivil(2020, 8, 1).value(); month <= last; month = month.FirstOfNextMonth()) {
+    months.push_back(month);
+  }
+  return months;
+}
+
+bool IsInForce(const Rule& rule, Date date) {
+  return rule.geldig_van <= date && date <= rule.geldig_tot;
+}
+
+// The months in which one of the values has two rows, or none although its rule is in force: "<value> <month>".
+std::vector<std::string> Uncovered(const Rule& rule, const std::vector<RuleValue>& values) {
+  std::set<std::string_view> names;
+  for (const RuleValue& value : values) names.insert(value.naam);
+  std::vector<std::string> uncovered;
+  for (const Date month : Months()) {
+    for (const std::string_view name : names) {
+      const auto rows = std::count_if(values.begin(), values.end(), [&](const RuleValue& value) {
+        return value.naam == name && value.geldig_van <= month && month <= value.geldig_tot;
+      });
+      if (rows > 1 || (rows == 0 && IsInForce(rule, month)))
+        uncovered.push_back(std::string(name) + " " + ToIso(month));
     }
   }
-  EXPECT_GT(in_force, 120 * 17);
+  return uncovered;
+}
+
+TEST(TemporalCoverage, EveryMonthHasOneValueOrIsNotInForce) {
+  EXPECT_EQ(Months().size(), 120U);
+  size_t in_force = 0;
+  for (const Rule* rule : Rules()) {
+    EXPECT_EQ(Uncovered(*rule, ValuesOf(*rule)), std::vector<std::string>()) << rule->id;
+    for (const Date month : Months()) in_force += IsInForce(*rule, month) ? 1 : 0;
+  }
+  EXPECT_GT(in_force, 120U * 17);
+}
+
+TEST(TemporalCoverage, AMonthWithoutAValueOrWithTwoIsFound) {
+  const Date first = Months().front(), last = Months().back();
+  Rule rule = *Rules().front();
+  rule.geldig_van = first;
+  rule.geldig_tot = kNoEnd;
+  const auto row = [&](Date from, Date through) { return RuleValue{"w", "4", from, through, rule.basis, rule.ref}; };
+  const Date day = Date::FromCivil(2025, 12, 31).value();
+  using Found = std::vector<std::string>;
+  EXPECT_EQ(Uncovered(rule, {row(first, day), row(day + 1, kNoEnd)}), Found());
+  EXPECT_EQ(Uncovered(rule, {row(first, day), row(day + 2, kNoEnd)}), Found{"w 2026-01-01"});
+  EXPECT_EQ(Uncovered(rule, {row(first, day + 1), row(day + 1, kNoEnd)}), Found{"w 2026-01-01"});
+  EXPECT_EQ(Uncovered(rule, {row(first + 1, kNoEnd)}), Found{"w 2020-08-01"});
+  EXPECT_EQ(Uncovered(rule, {row(first, last - 1)}), Found{"w 2030-07-01"});
+  rule.geldig_tot = last - 1;
+  EXPECT_EQ(Uncovered(rule, {row(first, rule.geldig_tot)}), Found()) << "not in force in July 2030";
 }
 
 TEST(Registry, TheLimitOfTheDoorstroompuntChangedIn2026) {
