@@ -22,7 +22,7 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__) || VERZUIM_HAS_FEATURE(address_sanitizer)
 constexpr uint32_t kFiles = 12;
 #else
-constexpr uint32_t kFiles = 80;
+constexpr uint32_t kFiles = 60;
 #endif
 
 // All that is known of a file after reading.

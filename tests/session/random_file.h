@@ -10,7 +10,7 @@ namespace verzuim {
 
 class RandomFile {
  public:
-  explicit RandomFile(uint32_t seed) : random_(seed) {}
+  explicit RandomFile(uint32_t seed) : random_(seed), kind_(seed % kKinds) {}
 
   // A file somewhat larger than `bytes`.
   std::string Make(size_t bytes) {
@@ -22,7 +22,7 @@ class RandomFile {
     oddities_ = Below(3);
     by_pupil_ = Below(2) == 0;
     late_dates_ = Below(2) == 0;
-    const size_t kind = Below(6);
+    const size_t kind = kind_;
     text_ = Below(4) == 0 ? "\xEF\xBB\xBF" : "";
     if (Below(6) == 0) text_ += "sep=;" + line_end_;
     text_ += Header(kind) + line_end_;
@@ -53,7 +53,7 @@ class RandomFile {
       case 4:
         return "leerling;datum;label;regel;door;reden";
       default:
-        return "idabty;code;omschrijving;type;geoorloofd;luxeverzuim;opmerking";
+        return "idabty;code;omschr;type;geoorloofd;luxeverzuim;opmerking";
     }
   }
 
@@ -163,6 +163,8 @@ class RandomFile {
   std::string OneOf(std::initializer_list<std::string> texts) { return texts.begin()[Below(texts.size())]; }
 
   std::mt19937 random_;
+  static constexpr size_t kKinds = 6;
+  size_t kind_;
   std::string text_;
   std::string line_end_;
   size_t row_ = 0;
