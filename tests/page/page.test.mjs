@@ -178,8 +178,10 @@ test('the sample school can be stopped, and tried again', async () => {
   await kernel.getByRole('button', { name: 'Voorbeeldschool vo' }).click();
   assert.ok((await presses) > 0);
   await equalSoon(() => kernel.getByRole('button', { name: 'Verwijder lessen.csv' }).count(), 0);
-  const leerlingen = kernel.getByRole('button', { name: 'Verwijder leerlingen.csv' });
-  if (await leerlingen.count()) await leerlingen.click();
+  for (const naam of ['leerlingen.csv', 'notities.csv']) {
+    const left = kernel.getByRole('button', { name: `Verwijder ${naam}` });
+    if (await left.count()) await left.click();
+  }
   await kernel.getByRole('button', { name: 'Voorbeeldschool po' }).click();
   await next(kernel);
   await next(kernel);

@@ -30,17 +30,21 @@ function problemen({ bestanden }, codes) {
 for (const soort of ['vo', 'po']) {
   const voorbeeld = generateVoorbeeldschool({ soort });
   const { bestanden, inspectie, uitkomst } = await bereken(voorbeeld);
-  const { meldingen, samenvatting } = uitkomst;
+  const { meldingen, samenvatting, signalen } = uitkomst;
 
-  for (const { leerling, rol, uitleg, verwacht, volledig } of voorbeeld.rollen) {
+  for (const { leerling, rol, uitleg, verwacht, signalen: wanted, volledig } of voorbeeld.rollen) {
     test(`${soort}, ${rol}: ${uitleg}`, () => {
       const own = meldingen.filter((melding) => melding.leerling === leerling);
-      for (const wanted of verwacht) {
-        const found = own.find((melding) => melding.soort === wanted.soort && melding.begindatum === wanted.begindatum);
-        assert.ok(found, `${wanted.soort} from ${wanted.begindatum} is missing`);
-        for (const [field, value] of Object.entries(wanted)) assert.equal(found[field], value, field);
+      for (const one of verwacht) {
+        const found = own.find((melding) => melding.soort === one.soort && melding.begindatum === one.begindatum);
+        assert.ok(found, `${one.soort} from ${one.begindatum} is missing`);
+        for (const [field, value] of Object.entries(one)) assert.equal(found[field], value, field);
       }
       if (volledig) assert.equal(own.length, verwacht.length, 'nothing else comes out');
+      for (const { regel, tot, redenen } of wanted) {
+        const found = signalen.find((signaal) => signaal.leerling === leerling && signaal.regel === regel && signaal.tot === tot);
+        assert.deepEqual(found?.reden_niet_deelbaar.map(({ code }) => code), redenen, `rule ${regel}`);
+      }
     });
   }
 

@@ -53,11 +53,16 @@ export const BELEID_VO = {
 export const BELEID_PO = {
   ...KOP,
   schoolgids: 'Schoolgids 2025-2026, paragraaf 4.3',
+  labels: ['zorgen thuis'],
   regels: [
     {
       nummer: '1',
       zin: 'Bij 5 keer of vaker te laat komen in 8 lesweken volgt een gesprek met de ouders. Daarna, bij 10 keer of vaker te laat komen in een schooljaar, volgt een signaal aan de leerplichtambtenaar.',
     },
     { nummer: '2', zin: 'Bij 2 of meer dagen met ongeoorloofd afwezig zijn in 4 lesweken volgt een gesprek met de ouders.' },
+    {
+      nummer: '3',
+      zin: 'Bij een notitie "zorgen thuis" van de mentor in 8 lesweken en 2 of meer dagen met ongeoorloofd verzuim in 8 lesweken volgt overleg in het ondersteuningsteam.',
+    },
   ],
 };

@@ -18,6 +18,18 @@ import { dayOf, isoOf } from './schooljaar.mjs';
  * @property {number} [te_laat]   late: minutes missed of the first lesson
  * @property {{lesuur: number, minuten: number}} [deel]  part of one lesson
  *
+ * @typedef {object} Notitie      a row of notities.csv: what the mentor noted, or that a person confirmed a signaal
+ * @property {string} datum
+ * @property {string} label      of the beleid, or "bevestigd"
+ * @property {string} [regel]    confirmed: the rule, by whom and why
+ * @property {string} [door]
+ * @property {string} [reden]
+ *
+ * @typedef {object} Signaal     a signaal that must come out because of a note
+ * @property {string} regel
+ * @property {string} tot        the day it arose
+ * @property {string[]} redenen  codes of why it is not deelbaar
+ *
  * @typedef {object} Verwacht     a melding that must come out; fields left out are not asserted
  * @property {'16u'|'lrv'|'luxe'|'rmc'} soort
  * @property {string} begindatum
@@ -37,6 +49,8 @@ import { dayOf, isoOf } from './schooljaar.mjs';
  * @property {[string, string]} [vrijstelling]
  * @property {Gebeurtenis[]} verzuim
  * @property {Verwacht[]} verwacht
+ * @property {Notitie[]} [notities]
+ * @property {Signaal[]} [signalen]
  * @property {boolean} [volledig]  false: these meldingen come out, others beside them
  */
 
@@ -66,6 +80,11 @@ export const ROLLEN_VO = [
       ['2025-09-01', 3], ['2025-09-04', 2], ['2025-09-09', 4], ['2025-09-12', 3], ['2025-09-17', 2], ['2025-09-22', 1],
     ]),
     verwacht: [],
+    notities: [
+      { datum: '2025-09-10', label: 'werken' },
+      { datum: '2025-09-11', label: 'bevestigd', regel: '6.5', door: 'teamleider', reden: 'gesprek met leerling en ouders hielp niet' },
+    ],
+    signalen: [{ regel: '6.5', tot: '2025-09-10', redenen: ['niet_in_werking'] }],
   },
   {
     rol: 'vervolgmelding',
@@ -225,6 +244,8 @@ export const ROLLEN_VO = [
       ...uren('Z', [['2025-09-09', 4]]),
     ],
     verwacht: [],
+    notities: [{ datum: '2025-09-05', label: 'zorgtaken thuis' }],
+    signalen: [{ regel: '6.5', tot: '2025-09-05', redenen: ['niet_in_werking', 'niet_bevestigd'] }],
   },
   {
     rol: 'niet_verklaard',
@@ -320,6 +341,8 @@ export const ROLLEN_PO = [
       { van: '2026-03-13', deel: { lesuur: 2, minuten: 89 }, code: 'OA' },
     ],
     verwacht: [],
+    notities: [{ datum: '2026-03-11', label: 'zorgen thuis' }],
+    signalen: [{ regel: '3', tot: '2026-03-11', redenen: ['blijft_intern'] }],
   },
   {
     rol: 'thuis',

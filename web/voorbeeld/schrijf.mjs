@@ -5,7 +5,7 @@
  *
  *   node web/voorbeeld/schrijf.mjs --soort vo --uit DIR [--seed N]
  *
- * DIR gets school.json, leerlingen.csv and lessen.csv. Exit 2 on a wrong call.
+ * DIR gets school.json, leerlingen.csv, lessen.csv and notities.csv. Exit 2 on a wrong call.
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';

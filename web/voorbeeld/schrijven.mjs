@@ -1,5 +1,5 @@
 // @ts-check
-/** From plans to bytes: the two CSV files, in chunks, the same bytes at every call. */
+/** From plans to bytes: the CSV files, in chunks, the same bytes at every call. */
 import { isIngeschreven, lessenOp } from './bevolking.mjs';
 import { dutchOf, isoOf } from './schooljaar.mjs';
 import { KOP, verzonnenBsn, vuilInLeerlingen } from './vuil.mjs';
@@ -108,6 +108,18 @@ export function leerlingenBestand(leerlingen) {
     },
     vuil,
   };
+}
+
+/**
+ * notities.csv: what mentors noted and what a person confirmed.
+ * @param {Array<{nummer: string, notities: import('./rollen.mjs').Notitie[]}>} lijst
+ * @returns {Generator<Uint8Array>}
+ */
+export function* notitiesChunks(lijst) {
+  const lines = lijst.flatMap(({ nummer, notities }) =>
+    notities.map(({ datum, label, regel = '', door = '', reden = '' }) => [nummer, datum, label, regel, door, reden].join(';')),
+  );
+  yield UTF8.encode(['leerling;datum;label;regel;door;reden', ...lines, ''].join(EOL));
 }
 
 /** Latin letters only, which is all this file holds: there Windows-1252 is the code point. @param {string} text */

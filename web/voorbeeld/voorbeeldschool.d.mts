@@ -1,7 +1,7 @@
 // What the page uses of voorbeeldschool.mjs.
 export interface VoorbeeldBestand {
   naam: string;
-  soort: 'lessen' | 'leerlingen';
+  soort: 'lessen' | 'leerlingen' | 'notities';
   chunks(): Iterable<Uint8Array>;
 }
 export function generateVoorbeeldschool(wat: { soort: 'vo' | 'po'; seed?: number }): {

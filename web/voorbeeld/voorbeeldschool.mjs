@@ -16,7 +16,7 @@ import { BELEID_PO, BELEID_VO } from './beleid.mjs';
 import { bevolkingPo, bevolkingVo } from './bevolking.mjs';
 import { ROLLEN_PO, ROLLEN_VO } from './rollen.mjs';
 import { LESVRIJ, dayOf, lesdagen } from './schooljaar.mjs';
-import { leerlingenBestand, lessenChunks } from './schrijven.mjs';
+import { leerlingenBestand, lessenChunks, notitiesChunks } from './schrijven.mjs';
 import { Verzuim, speelRest, speelRol } from './verzuim.mjs';
 import { GESLOTEN, vuilInLessen } from './vuil.mjs';
 
@@ -49,7 +49,7 @@ const GEBRUIK_PO = {
 /**
  * @typedef {object} Bestand
  * @property {string} naam
- * @property {'lessen'|'leerlingen'} soort
+ * @property {'lessen'|'leerlingen'|'notities'} soort
  * @property {() => Iterable<Uint8Array>} chunks  the bytes; may be called again, and gives the same again
  *
  * @typedef {object} Rolspeler  a pupil with a part to play
@@ -57,6 +57,7 @@ const GEBRUIK_PO = {
  * @property {string} rol
  * @property {string} uitleg
  * @property {import('./rollen.mjs').Verwacht[]} verwacht
+ * @property {import('./rollen.mjs').Signaal[]} signalen  what comes out because of a note about the pupil
  * @property {boolean} volledig  whether `verwacht` is all that comes out for this pupil
  *
  * @typedef {object} Voorbeeldschool
@@ -85,6 +86,7 @@ export function generateVoorbeeldschool({ soort, seed = STANDAARD_SEED }) {
 
   const plan = vuilInLessen(verzuim, seed);
   const lijst = leerlingenBestand(leerlingen);
+  const notities = spelers.map(({ pupil, rol }) => ({ nummer: leerlingen[pupil].nummer, notities: rol.notities ?? [] }));
   return {
     school: {
       school: {
@@ -100,12 +102,14 @@ export function generateVoorbeeldschool({ soort, seed = STANDAARD_SEED }) {
     bestanden: [
       { naam: 'leerlingen.csv', soort: 'leerlingen', chunks: lijst.chunks },
       { naam: 'lessen.csv', soort: 'lessen', chunks: () => lessenChunks(verzuim, plan) },
+      { naam: 'notities.csv', soort: 'notities', chunks: () => notitiesChunks(notities) },
     ],
     rollen: spelers.map(({ pupil, rol }) => ({
       leerling: leerlingen[pupil].nummer,
       rol: rol.rol,
       uitleg: rol.uitleg,
       verwacht: rol.verwacht,
+      signalen: rol.signalen ?? [],
       volledig: rol.volledig ?? true,
     })),
     vrijeSpijbelaars: leerlingen.filter((l) => l.rol === 'vrije_spijbelaar').map((l) => l.nummer),
