@@ -9,9 +9,17 @@ export function dayOf(iso) {
   return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 }
 
+/** @type {Map<number, string>} The same few hundred days are asked for a million times. */
+const known = new Map();
+
 /** @param {number} day @returns {string} "JJJJ-MM-DD" */
 export function isoOf(day) {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  let iso = known.get(day);
+  if (iso === undefined) {
+    iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    known.set(day, iso);
+  }
+  return iso;
 }
 
 /** @param {number} day @returns {string} "DD-MM-JJJJ" */

@@ -14,10 +14,19 @@ class Chunker {
     this.buffer = new Uint8Array(CHUNK + 64 * 1024);
     this.length = 0;
   }
-  /** @param {Uint8Array} bytes */
-  add(bytes) {
-    this.buffer.set(bytes, this.length);
-    this.length += bytes.length;
+  /** @param {string} text */
+  addText(text) {
+    this.length += UTF8.encodeInto(text, this.buffer.subarray(this.length)).written;
+  }
+  /** The rows of a block, with this number in each place for one. @param {Block} block @param {Uint8Array} number */
+  addBlock({ rows, places }, number) {
+    const { buffer, length } = this;
+    buffer.set(rows, length);
+    for (let row = 0; row < places.length; ++row) {
+      const at = length + places[row];
+      for (let i = 0; i < number.length; ++i) buffer[at + i] = number[i];
+    }
+    this.length += rows.length;
   }
   full() {
     return this.length >= CHUNK;
@@ -30,6 +39,21 @@ class Chunker {
 }
 
 /**
+ * The rows of a day on which nothing happened, for a pupil of one class. Most rows are these: they are written once and
+ * copied, with another number in them.
+ * @typedef {{ rows: Uint8Array, places: number[], digits: number }} Block `digits`: the length of the number
+ */
+
+/** @param {object[]} lessen @param {string} iso @param {string} nummer @returns {Block} */
+function blockOf(lessen, iso, nummer) {
+  const lines = lessen.map(({ lesuur, minuten }) => UTF8.encode(`${nummer};${iso};${lesuur};${minuten};aanwezig;;${EOL}`));
+  const places = lines.map((_, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length, 0));
+  const rows = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
+  lines.forEach((line, i) => rows.set(line, places[i]));
+  return { rows, places, digits: nummer.length };
+}
+
+/**
  * lessen.csv: day by day, pupil by pupil, as a register fills up. UTF-8, `;`, CRLF.
  * @param {import('./verzuim.mjs').Verzuim} verzuim
  * @param {import('./vuil.mjs').Plan} plan
@@ -39,40 +63,39 @@ export function* lessenChunks(verzuim, plan) {
   const { leerlingen, days, cellen } = verzuim;
   const out = new Chunker();
   const numbers = leerlingen.map((leerling) => UTF8.encode(leerling.nummer));
-  out.add(UTF8.encode(KOP + EOL));
+  // Pupils with rows that are dirty on purpose; a key begins with the place of the pupil.
+  const dirty = new Set([...plan.staart.keys(), ...plan.na.keys()].map((key) => Number.parseInt(key, 10)));
+  out.addText(KOP + EOL);
   for (const day of days) {
     const iso = isoOf(day);
-    /** @type {Map<object, Uint8Array[]>} what follows the pupil number when all is well, per class */
-    const plain = new Map();
+    /** @type {Map<object, Block>} per class */
+    const blocks = new Map();
     for (let i = 0; i < leerlingen.length; ++i) {
       const leerling = leerlingen[i];
       if (!isIngeschreven(leerling, day)) continue;
-      let tails = plain.get(leerling.klas);
-      if (!tails) {
-        tails = lessenOp(leerling.klas, day).map((les) =>
-          UTF8.encode(`;${iso};${les.lesuur};${les.minuten};aanwezig;;${EOL}`),
-        );
-        plain.set(leerling.klas, tails);
-      }
-      const key = `${i}:${day}`;
+      const key = dirty.has(i) ? `${i}:${day}` : '';
       const cells = cellen[i].get(day);
       if (!cells && !plan.staart.has(key)) {
-        for (const tail of tails) {
-          out.add(numbers[i]);
-          out.add(tail);
+        let block = blocks.get(leerling.klas);
+        if (block?.digits !== numbers[i].length) {
+          block = blockOf(lessenOp(leerling.klas, day), iso, leerling.nummer);
+          blocks.set(leerling.klas, block);
         }
+        out.addBlock(block, numbers[i]);
       } else {
         const more = plan.staart.has(key) ? ';;' : '';
+        let text = '';
         for (const { lesuur, minuten } of lessenOp(leerling.klas, day)) {
           const { status, reden, gemist } = cells?.get(lesuur) ?? { status: 'aanwezig', reden: '', gemist: '' };
-          out.add(UTF8.encode(`${leerling.nummer};${iso};${lesuur};${minuten};${status};${reden};${gemist}${more}${EOL}`));
+          text += `${leerling.nummer};${iso};${lesuur};${minuten};${status};${reden};${gemist}${more}${EOL}`;
         }
+        out.addText(text);
       }
-      for (const line of plan.na.get(key) ?? []) out.add(UTF8.encode(line + EOL));
+      for (const line of plan.na.get(key) ?? []) out.addText(line + EOL);
       if (out.full()) yield out.take();
     }
   }
-  for (const line of plan.slot) out.add(UTF8.encode(line + EOL));
+  for (const line of plan.slot) out.addText(line + EOL);
   yield out.take();
 }
 
