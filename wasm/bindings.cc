@@ -3,6 +3,7 @@
 // Members are not noexcept (Embind of Emscripten 3.1.6 does not compile those), and no 64-bit integer crosses.
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,6 +41,19 @@ class Session {
   void PushContainer(uint32_t size) {
     if (size <= input_.size()) session_.PushContainer({reinterpret_cast<const char*>(input_.data()), size});
   }
+  bool Splits() const { return session_.Splits(); }
+  // Takes them for the fingerprint only: another reader reads them.
+  void Fingerprint(uint32_t size) {
+    if (size <= input_.size()) session_.Fingerprint({reinterpret_cast<const char*>(input_.data()), size});
+  }
+  // Takes them as what that reader has made.
+  bool AddPart(uint32_t size) {
+    return size <= input_.size() && session_.AddPart({reinterpret_cast<const char*>(input_.data()), size});
+  }
+  // Takes them as bytes that Fingerprint has had.
+  bool PushAgain(uint32_t size) {
+    return size <= input_.size() && session_.PushAgain({reinterpret_cast<const char*>(input_.data()), size});
+  }
   std::string End(const std::string& request) { return session_.End(request); }
   void Abort() { session_.Abort(); }
   double RowsSoFar() const { return static_cast<double>(session_.RowsSoFar()); }
@@ -53,6 +67,26 @@ class Session {
 
  private:
   verzuim::JsonSession session_;
+  std::vector<uint8_t> input_;
+};
+
+class PartReader {
+ public:
+  // The request is text; the start of the file a Uint8Array.
+  PartReader(const std::string& request, const std::string& start) : reader_(request, start) {}
+  val Input(uint32_t size) {
+    input_.resize(size);
+    return View(input_.data(), size);
+  }
+  // What stands in the first `size` bytes of that window.
+  val Read(uint32_t size) const {
+    const std::string part =
+        reader_.Read({reinterpret_cast<const char*>(input_.data()), std::min<size_t>(size, input_.size())});
+    return val::global("Uint8Array").new_(View(part.data(), part.size()));
+  }
+
+ private:
+  verzuim::JsonPartReader reader_;
   std::vector<uint8_t> input_;
 };
 
@@ -87,12 +121,20 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("input", &Session::Input)
       .function("push", &Session::Push)
       .function("pushContainer", &Session::PushContainer)
+      .function("splits", &Session::Splits)
+      .function("fingerprint", &Session::Fingerprint)
+      .function("addPart", &Session::AddPart)
+      .function("pushAgain", &Session::PushAgain)
       .function("end", &Session::End)
       .function("abort", &Session::Abort)
       .function("rowsSoFar", &Session::RowsSoFar)
       .function("inspect", &Session::Inspect)
       .function("bereken", &Session::Bereken)
       .function("file", &Session::File);
+  emscripten::class_<PartReader>("PartReader")
+      .constructor<const std::string&, const std::string&>()
+      .function("input", &PartReader::Input)
+      .function("read", &PartReader::Read);
   emscripten::function("regels", &Regels);
   emscripten::function("beleid", &Beleid);
   emscripten::function("onderdruk", &Onderdruk);

@@ -20,6 +20,7 @@
 #include "core/report/signalen_csv.h"
 #include "core/report/tables.h"
 #include "core/report/vergelijking_csv.h"
+#include "core/session/part_reader.h"
 #include "core/session/session.h"
 
 namespace verzuim {
@@ -50,6 +51,34 @@ bool IsSha256(std::string_view text) {
 
 Problem CallProblem(std::string_view what) {
   return MakeProblem(ProblemCode::kLimitReached, {}, what);
+}
+
+struct BeginRequest {
+  std::string name;
+  ImportOptions options;
+  bool hash;
+  std::vector<std::string> sheets;
+};
+
+// nullopt only with a problem.
+std::optional<BeginRequest> ReadBegin(std::string_view request, std::vector<Problem>& problems) {
+  const std::optional<Json> parsed = ParseJson(request, "De aanvraag", problems);
+  if (!parsed) return std::nullopt;
+  ObjectReader reader(*parsed, "", problems);
+  BeginRequest begin;
+  begin.name = reader.RequiredText("naam");
+  begin.options = ReadProfiel(reader, problems);
+  begin.hash = reader.Flag("sha256").value_or(true);
+  if (const Json* names = reader.Array("werkbladen")) {
+    for (const Json& sheet : *names) {
+      if (sheet.is_string()) begin.sheets.push_back(sheet.get<std::string>());
+    }
+    if (begin.sheets.empty() || begin.sheets.size() != names->size()) {
+      reader.Bad("werkbladen", "Geef namen van werkbladen.");
+    }
+  }
+  reader.Finish();
+  return begin;
 }
 
 }  // namespace
@@ -120,24 +149,11 @@ std::string JsonSession::SetSchool(std::string_view school_json) {
 
 std::string JsonSession::Begin(std::string_view request) {
   std::vector<Problem> problems;
-  const std::optional<Json> parsed = ParseJson(request, "De aanvraag", problems);
-  if (!parsed) return Refused(problems);
-  ObjectReader reader(*parsed, "", problems);
-  std::string name = reader.RequiredText("naam");
-  const ImportOptions options = ReadProfiel(reader, problems);
-  const bool hash = reader.Flag("sha256").value_or(true);
-  std::vector<std::string> sheets;
-  if (const Json* names = reader.Array("werkbladen")) {
-    for (const Json& sheet : *names) {
-      if (sheet.is_string()) sheets.push_back(sheet.get<std::string>());
-    }
-    if (sheets.empty() || sheets.size() != names->size()) reader.Bad("werkbladen", "Geef namen van werkbladen.");
-  }
-  reader.Finish();
+  std::optional<BeginRequest> begin = ReadBegin(request, problems);
   if (state_->session.is_open()) problems.push_back(CallProblem("Er is al een bestand open; sluit dat eerst."));
   if (state_->session.files().size() >= UINT16_MAX) problems.push_back(CallProblem("Er zijn te veel bestanden."));
   if (!problems.empty()) return Refused(problems);
-  state_->session.Begin(std::move(name), options, hash, std::move(sheets));
+  state_->session.Begin(std::move(begin->name), begin->options, begin->hash, std::move(begin->sheets));
   return Ok(Json::object());
 }
 
@@ -147,6 +163,33 @@ void JsonSession::PushContainer(std::string_view bytes) {
 
 bool JsonSession::Push(std::string_view bytes) {
   return state_->session.is_open() && state_->session.Push(bytes);
+}
+
+bool JsonSession::Splits() const {
+  return state_->session.Splits();
+}
+
+void JsonSession::Fingerprint(std::string_view bytes) {
+  if (state_->session.is_open()) state_->session.Fingerprint(bytes);
+}
+
+bool JsonSession::AddPart(std::string_view part) {
+  return state_->session.is_open() && state_->session.AddPart(part);
+}
+
+bool JsonSession::PushAgain(std::string_view bytes) {
+  return state_->session.is_open() && state_->session.PushAgain(bytes);
+}
+
+JsonPartReader::JsonPartReader(std::string_view request, std::string_view start) {
+  std::vector<Problem> problems;
+  const std::optional<BeginRequest> begin = ReadBegin(request, problems);
+  if (problems.empty()) reader_ = std::make_unique<PartReader>(start, begin->options);
+}
+JsonPartReader::~JsonPartReader() = default;
+
+std::string JsonPartReader::Read(std::string_view bytes) const {
+  return reader_ ? reader_->Read(bytes) : std::string();
 }
 
 std::string JsonSession::End(std::string_view request) {

@@ -24,6 +24,8 @@
 
 namespace verzuim {
 
+class PartReader;
+
 class JsonSession {
  public:
   JsonSession();
@@ -43,6 +45,13 @@ class JsonSession {
   void PushContainer(std::string_view bytes);
   // The next bytes of that file, any amount. False once the file cannot be read; End then says why.
   bool Push(std::string_view bytes);
+  // Whether the rest of the open file may be read in pieces by a JsonPartReader elsewhere. The bytes of such a piece go
+  // to Fingerprint, all pieces in their order, and what the reader made of it to AddPart, when all before it is read.
+  // False: nothing was taken, and the bytes themselves have to go to PushAgain.
+  bool Splits() const;
+  void Fingerprint(std::string_view bytes);
+  bool AddPart(std::string_view part);
+  bool PushAgain(std::string_view bytes);
   // {"sha256"?: 64 hex digits}. Answers what the file is (see docs/module.md, "bestand") with rows read, used and
   // rejected. Of a file that cannot be read the refusal has, as "bestand", what it was found to be so far: its columns
   // and first rows are what a person needs to say which column is what.
@@ -66,6 +75,21 @@ class JsonSession {
  private:
   class State;
   std::unique_ptr<State> state_;
+};
+
+// Reads pieces of a file for a JsonSession in another worker.
+class JsonPartReader {
+ public:
+  // The request as for Begin; `start`: the first 64 KiB of the file, or more of it.
+  JsonPartReader(std::string_view request, std::string_view start);
+  ~JsonPartReader();
+  JsonPartReader(const JsonPartReader&) = delete;
+  JsonPartReader& operator=(const JsonPartReader&) = delete;
+  // What stands in a piece that begins behind a line end: for AddPart. Empty when the file cannot be read in pieces.
+  std::string Read(std::string_view bytes) const;
+
+ private:
+  std::unique_ptr<PartReader> reader_;  // none for a request that Begin refuses
 };
 
 // {"ok":true,"waarde":{"regels":[…],"opties":[…],"klassen":[…]}}: rules and values in force on `datum`

@@ -5,6 +5,10 @@ export interface GlueSession {
   input(size: number): Uint8Array;
   push(size: number): boolean;
   pushContainer(size: number): void;
+  splits(): boolean;
+  fingerprint(size: number): void;
+  addPart(size: number): boolean;
+  pushAgain(size: number): boolean;
   end(request: string): string;
   abort(): void;
   rowsSoFar(): number;
@@ -14,8 +18,15 @@ export interface GlueSession {
   delete(): void;
 }
 
+export interface GluePartReader {
+  input(size: number): Uint8Array;
+  read(size: number): Uint8Array<ArrayBuffer>;
+  delete(): void;
+}
+
 export interface Glue {
   Session: new () => GlueSession;
+  PartReader: new (request: string, start: Uint8Array) => GluePartReader;
   regels(datum: string): string;
   beleid(school: string): string;
   onderdruk(request: string, keepGoing: () => boolean): string;
