@@ -52,6 +52,8 @@ class Decoder {
 
   // As far as is known: kUtf8 can still become kWindows1252.
   Encoding encoding() const { return encoding_; }
+  // Whether a valid UTF-8 character outside ASCII was seen.
+  bool seen_multibyte() const { return seen_multibyte_; }
   // Bytes or code units that did not fit, so far.
   uint64_t misfits() const { return misfits_; }
 

@@ -39,6 +39,7 @@ class Importer::State {
     tokenizer_->Finish();
     description_.rows = reader_->rows();
     description_.encoding = decoder_->encoding();
+    description_.verklaring.codering = ExplainEncoding(guess_, *decoder_, dos_text_);
     DescribeDates();
     ReportEncoding();
     return true;
@@ -172,8 +173,8 @@ class Importer::State {
       description_.profile = layout.profile->name;
       description_.profile_source = layout.profile->source;
     }
-    description_.why = recognition_.why;
-    description_.runner_up = recognition_.runner_up;
+    description_.verklaring = std::move(recognition_.verklaring);
+    description_.verklaring.codering = ExplainEncoding(guess_, *decoder_, dos_text_);
     description_.preview = std::move(recognition_.preview);
     DescribeDates();
   }

@@ -26,6 +26,7 @@
 #include "core/import/encoding.h"
 #include "core/import/part.h"
 #include "core/import/tokenizer.h"
+#include "core/import/verklaring.h"
 #include "core/register/rows.h"
 
 namespace verzuim {
@@ -47,8 +48,7 @@ struct FileDescription {
   std::vector<std::string> date_formats;          // per column, e.g. "JJJJ-MM-DD"; empty = no date
   std::string profile;                            // "lessen", "krd_absentiemeldingen", …; empty = not recognised
   std::string profile_source;                     // "bevestigd door bron" | "nog niet met echt bestand getest"
-  std::string why;                                // Dutch: on what delimiter and profile rest
-  std::string runner_up;                          // Dutch: the next best reading; empty when there is none
+  Verklaring verklaring;                          // why it is read so, and what came second
   std::vector<std::vector<std::string>> preview;  // the first rows, BSN and medical columns blanked, at most 20
   uint64_t bytes = 0;
   uint64_t rows = 0;  // data rows read: each was handed to the sink once

@@ -5,21 +5,19 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/import/column_choice.h"
 #include "core/import/date_format.h"
 #include "core/import/profile.h"
+#include "core/import/reading.h"
 #include "core/import/sample.h"
+#include "core/import/verklaring.h"
 
 namespace verzuim {
 
-inline constexpr int kNoColumn = -1;
-inline constexpr size_t kHeaderRows = 30;  // the header is looked for in this many records
 inline constexpr size_t kPreviewRows = 20;
 
 struct Layout {
@@ -46,20 +44,11 @@ struct Recognition {
   Layout layout;
   std::optional<Problem> fatal;  // why the rows cannot be read
   std::vector<LayoutNotice> notices;
-  std::string why;        // Dutch: on what the choice rests
-  std::string runner_up;  // Dutch: the next best reading; empty when there is none
+  Verklaring verklaring;  // all but the encoding
   std::vector<std::vector<std::string>> preview;
 };
 
-struct RecognitionRequest {
-  const Profile* profile = nullptr;  // only this one; nullptr = all
-  char delimiter = 0;                // only this one; 0 = ';' tab ',' '|'
-  Container container = Container::kTable;
-  std::span<const ColumnChoice> choices = {};
-};
-
-// Tries every delimiter with every profile; the reading that finds most known columns wins, then the one whose rows
-// agree best on the number of cells, then the more usual delimiter and profile.
+// By the best reading of the window.
 Recognition Recognise(const SniffWindow& window, const RecognitionRequest& request);
 
 }  // namespace verzuim

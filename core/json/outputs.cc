@@ -175,6 +175,31 @@ void WriteWerkbladen(const SessionFile& file, Json& json) {
   json["andere_werkbladen"] = std::vector<std::string>(file.sheets.begin() + 1, file.sheets.end());
 }
 
+Json ToJson(const Beslissing& b) {
+  Json tweede = nullptr;
+  if (!b.tweede.empty()) tweede = {{"keuze", b.tweede}, {"omdat", b.tweede_omdat}};
+  return {{"keuze", b.keuze}, {"omdat", b.omdat}, {"tweede", std::move(tweede)}};
+}
+
+Json ToJson(const Verklaring& verklaring) {
+  Json kandidaten = Json::array();
+  for (const Kandidaat& k : verklaring.kandidaten) {
+    kandidaten.push_back({{"scheidingsteken", std::string(1, k.delimiter)},
+                          {"profiel", k.profile},
+                          {"volledig", k.complete},
+                          {"kopregel", k.header_row},
+                          {"kolommen_herkend", k.matched},
+                          {"velden", k.cells},
+                          {"regels_met_zoveel_velden", k.rows_agreeing},
+                          {"regels_bekeken", k.rows}});
+  }
+  return {{"codering", ToJson(verklaring.codering)},
+          {"scheidingsteken", ToJson(verklaring.scheidingsteken)},
+          {"kopregel", ToJson(verklaring.kopregel)},
+          {"profiel", ToJson(verklaring.profiel)},
+          {"kandidaten", std::move(kandidaten)}};
+}
+
 Json BestandJson(const SessionFile& file, const RowLog& log) {
   const FileDescription& d = file.description;
   Json kolommen = Json::array();
@@ -190,6 +215,7 @@ Json BestandJson(const SessionFile& file, const RowLog& log) {
                {"kolommen", std::move(kolommen)},
                {"profiel", d.profile},
                {"profiel_bron", d.profile_source},
+               {"verklaring", ToJson(d.verklaring)},
                {"voorbeeld", d.preview},
                {"rijen", RijenJson(file, log)}};
   WriteWerkbladen(file, json);

@@ -21,7 +21,6 @@ TEST(LayoutTest, DescribesTheFile) {
   EXPECT_EQ(got.description.date_formats[0], "");
   EXPECT_EQ(got.description.profile, "lessen");
   EXPECT_EQ(got.description.profile_source, "bevestigd door bron");
-  EXPECT_EQ(got.description.why, "scheidingsteken ';', profiel lessen, 7 kolommen herkend aan de kopregel");
   EXPECT_EQ(got.description.preview.size(), 2u);
   EXPECT_EQ(got.description.preview[0][4], "aanwezig");
   EXPECT_EQ(got.description.rows, 2u);
@@ -45,7 +44,7 @@ TEST(LayoutTest, DecimalCommasAndRemarksDoNotDecide) {
       "1;2025-09-13;4;50;afwezig;Z;0,5 uur, gebeld, later\n");
   EXPECT_EQ(got.description.delimiter, ';');
   EXPECT_EQ(got.used, 2u);
-  EXPECT_EQ(got.description.runner_up, "scheidingsteken ',', geen bekende indeling");
+  EXPECT_EQ(got.description.verklaring.scheidingsteken.tweede, "','");
 }
 
 TEST(LayoutTest, SepLine) {

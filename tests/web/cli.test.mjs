@@ -232,6 +232,12 @@ test('inspecteer, regels, --versie and --help answer on standard output', async 
   const { bestanden, codes } = JSON.parse(inspected.stdout);
   assert.equal(bestanden[0].profiel, 'lessen');
   assert.ok(codes.some(({ code, aantal }) => code === 'S' && aantal === 30));
+  const { verklaring } = bestanden[0];
+  assert.equal(verklaring.scheidingsteken.keuze, "';'");
+  assert.equal(verklaring.profiel.tweede.keuze, 'verzuim');
+  assert.deepEqual(verklaring.kandidaten.map(({ scheidingsteken }) => scheidingsteken), [';', '\t', ',', '|']);
+  assert.match(inspected.stderr, /^lessen\.csv is zo gelezen \(profiel bevestigd door bron\):\n {2}codering: UTF-8, want er staan alleen tekens van ASCII in\. Daarna kwam Windows-1252: /);
+  assert.match(inspected.stderr, /\n {2}kopregel: regel 1, want 7 bekende kolomnamen van de 7\.\n/);
   const regels = await cli(['regels', '--datum', '2026-01-07']);
   assert.equal(regels.code, 0);
   assert.ok(JSON.parse(regels.stdout).regels.length > 0);

@@ -121,7 +121,7 @@ export interface BeleidOnderdelen {
   signaal?: string;
 }
 /**
- * M@ZL: sickness that goes to the jeugdarts. What is left out has the value of the school's sector.
+ * M@ZL: sickness that goes to the jeugdarts. What is left out has the value of the method (4 reports in 12 lesweken, 7 lesson days in a row); a school whose region or sector agreed on others writes those.
  */
 export interface Mazl {
   ziekmeldingen?: number;
@@ -281,6 +281,7 @@ export interface Bestand {
   kolommen: Kolom[];
   profiel: string;
   profiel_bron: string;
+  verklaring: Verklaring;
   /**
    * The first rows; columns with BSNs and columns about health are blank.
    */
@@ -305,6 +306,50 @@ export interface Kolom {
    * Empty: no date.
    */
   datumnotatie: string;
+}
+/**
+ * Why the file is read as it is. Tells of the form of the file only, never of what stands in a row.
+ */
+export interface Verklaring {
+  codering: Beslissing;
+  scheidingsteken: Beslissing;
+  kopregel: Beslissing;
+  profiel: Beslissing;
+  /**
+   * Each delimiter that was tried, the best first. Empty for records (JSON, EDEXML).
+   */
+  kandidaten: Kandidaat[];
+}
+/**
+ * What was chosen, on what that rests (Dutch, part of a sentence), and what came second. An empty choice: nothing was chosen, and omdat says why.
+ */
+export interface Beslissing {
+  keuze: string;
+  omdat: string;
+  tweede: null | TweedeKeuze;
+}
+export interface TweedeKeuze {
+  keuze: string;
+  omdat: string;
+}
+export interface Kandidaat {
+  scheidingsteken: string;
+  /**
+   * That fitted best; empty: none did.
+   */
+  profiel: string;
+  /**
+   * With every column that the profile needs.
+   */
+  volledig: boolean;
+  kopregel: number;
+  kolommen_herkend: number;
+  /**
+   * That most rows have.
+   */
+  velden: number;
+  regels_met_zoveel_velden: number;
+  regels_bekeken: number;
 }
 /**
  * gelezen = gebruikt + afgewezen, always.

@@ -77,7 +77,7 @@ export async function addFile(
   session: Session,
   file: InputFile,
   { soort, werkblad }: { soort?: AddOptions['soort'] | undefined; werkblad?: string | undefined },
-): Promise<void> {
+): Promise<Bestand> {
   const { totaal, bytes } = await openInput(file);
   const line = new ProgressLine(process.stderr);
   try {
@@ -89,6 +89,7 @@ export async function addFile(
     });
     line.clear();
     saySheet(bestand);
+    return bestand;
   } finally {
     line.clear();
   }

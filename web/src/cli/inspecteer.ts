@@ -1,8 +1,23 @@
-// verzuimkit inspecteer: what a file is, as JSON, without computing anything.
+// verzuimkit inspecteer: what a file is and why, as JSON and in words, without computing anything.
 import { createVerzuimkit } from '../index.js';
+import type { Beslissing, Bestand } from '../types.js';
 import { UsageError } from './args.js';
-import { addFile, type Command, Exit, print, PROFIEL_FLAG, WERKBLAD_FLAG } from './command.js';
+import { addFile, type Command, Exit, print, PROFIEL_FLAG, say, WERKBLAD_FLAG } from './command.js';
 import { nameFiles, readProfiel } from './input.js';
+
+function sayChoice(what: string, { keuze, omdat, tweede }: Beslissing): void {
+  const second = tweede ? ` Daarna kwam ${tweede.keuze}: ${tweede.omdat}.` : '';
+  say(`  ${what}: ${keuze === '' ? '' : `${keuze}, want `}${omdat}.${second}`);
+}
+
+/** The explanation for a person; the same stands as data in the JSON. */
+function sayWhy({ naam, verklaring, profiel_bron: bron }: Bestand): void {
+  say(`${naam} is zo gelezen (profiel ${bron}):`);
+  sayChoice('codering', verklaring.codering);
+  sayChoice('scheidingsteken', verklaring.scheidingsteken);
+  sayChoice('kopregel', verklaring.kopregel);
+  sayChoice('profiel', verklaring.profiel);
+}
 
 export const inspecteer: Command = {
   gebruik: '[--profiel NAAM|profiel.json] [--werkblad NAAM] BESTAND',
@@ -14,7 +29,7 @@ export const inspecteer: Command = {
     const kit = await createVerzuimkit();
     const session = kit.session();
     const soort = await readProfiel(values.get('--profiel'));
-    await addFile(session, file, { soort, werkblad: values.get('--werkblad') });
+    sayWhy(await addFile(session, file, { soort, werkblad: values.get('--werkblad') }));
     print(await session.inspect());
     return Exit.klaar;
   },
