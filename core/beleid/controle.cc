@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "core/register/rows.h"
+#include "core/rules/lpw/articles.h"
 
 namespace verzuim::beleid {
 namespace {
@@ -47,10 +48,12 @@ class Checker {
   // From the threshold on a melding is a duty, and a signaal of the same hours can never be shared.
   void BelowMelding(Telt telt, int hours, int weken, const std::string& pad, bool signaal) {
     const bool within = signaal && IsOngeoorloofd(telt) && weken <= options_.venster_lesweken;
-    if (!within || hours * kMinutenPerUur < options_.drempel_minuten) return;
-    Object(pad + "/minstens", "Deze regel kan nooit een signaal geven: vanaf " + Number(options_.drempel_minuten) +
-                                  " telminuten in " + Number(options_.venster_lesweken) +
-                                  " lesweken is een melding verplicht. Kies minder uren.");
+    if (!within || !lpw::ReachesDrempel({hours * kMinutenPerUur}, options_)) return;
+    const bool meer_dan = options_.drempel_vergelijking == Vergelijking::kMeerDan;
+    Object(pad + "/minstens",
+           "Deze regel kan nooit een signaal geven: " + std::string(meer_dan ? "boven " : "vanaf ") +
+               Number(options_.drempel_minuten) + " telminuten in " + Number(options_.venster_lesweken) +
+               " lesweken is een melding verplicht. Kies minder uren.");
   }
 
   void Look(const Uren& v, const std::string& pad, bool signaal) {

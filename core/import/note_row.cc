@@ -4,8 +4,6 @@
 namespace verzuim {
 namespace {
 
-constexpr std::string_view kBevestigd = "bevestigd";
-
 // A confirmation says of which rule, by whom and why. Name and reason have to be there and go no further: this
 // program keeps no names and no free text.
 bool ReadBevestiging(RowContext& row, NoteRow& out) {

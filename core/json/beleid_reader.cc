@@ -3,8 +3,10 @@
 #include <string>
 #include <utility>
 
+#include "core/beleid/beleid.h"
 #include "core/beleid/controle.h"
 #include "core/beleid/zin.h"
+#include "core/import/medical.h"
 #include "core/json/beleid_json.h"
 #include "core/json/reader.h"
 #include "core/register/rows.h"
@@ -238,19 +240,38 @@ beleid::Mazl ReadMazl(const Json& node, std::vector<Problem>& problems) {
   return mazl;
 }
 
+// M@ZL is a rule as any other. What can be wrong with it: more reports than the lesweken have room for.
+void CheckMazl(const beleid::Mazl& mazl, const Options& options, std::vector<Problem>& problems) {
+  beleid::Beleid only;
+  only.mazl = mazl;
+  for (const beleid::Regel& regel : beleid::AlleRegels(only)) {
+    for (const beleid::Bezwaar& bezwaar : beleid::Controleer(regel, {}, options)) {
+      problems.push_back(PointerProblem(ProblemCode::kBadValue, "/beleid/mazl/ziekmeldingen", bezwaar.bericht));
+    }
+  }
+}
+
+// Dutch; empty when a mentor may note this label.
+std::string WhyNotLabel(const std::string& label, const std::vector<std::string>& labels) {
+  if (!beleid::IsLabel(label)) {
+    return "Een label bestaat uit kleine letters, cijfers, spaties en streepjes, hoogstens 40 tekens.";
+  }
+  if (std::find(labels.begin(), labels.end(), label) != labels.end()) return "Dit label staat er al. Verwijder het.";
+  if (label == kBevestigd) return "Het label bevestigd is voor wie een signaal bevestigt. Kies een ander woord.";
+  if (!NamesMedical(label)) return {};
+  return "Een label gaat over de situatie, nooit over gezondheid. Kies een ander woord, bijvoorbeeld werken.";
+}
+
 std::vector<std::string> ReadLabels(const Json& list, std::vector<Problem>& problems) {
   std::vector<std::string> labels;
   for (size_t i = 0; i < list.size(); ++i) {
     const std::string label = list[i].is_string() ? list[i].get<std::string>() : "";
-    const bool twice = std::find(labels.begin(), labels.end(), label) != labels.end();
-    if (beleid::IsLabel(label) && !twice) {
+    const std::string bezwaar = WhyNotLabel(label, labels);
+    if (bezwaar.empty()) {
       labels.push_back(label);
-      continue;
+    } else {
+      problems.push_back(PointerProblem(ProblemCode::kBadValue, "/beleid/labels/" + std::to_string(i), bezwaar));
     }
-    problems.push_back(PointerProblem(
-        ProblemCode::kBadValue, "/beleid/labels/" + std::to_string(i),
-        twice ? "Dit label staat er al. Verwijder het."
-              : "Een label bestaat uit kleine letters, cijfers, spaties en streepjes, hoogstens 40 tekens."));
   }
   return labels;
 }
@@ -312,7 +333,10 @@ beleid::Beleid ReadVerzuimbeleid(const Json& node, const Options& options, std::
     parts.Finish();
   }
   if (const Json* list = reader.Array("labels")) made.labels = ReadLabels(*list, problems);
-  if (const Json* mazl = reader.Member("mazl")) made.mazl = ReadMazl(*mazl, problems);
+  if (const Json* mazl = reader.Member("mazl")) {
+    made.mazl = ReadMazl(*mazl, problems);
+    CheckMazl(*made.mazl, options, problems);
+  }
   if (const Json* list = reader.Array("regels")) {
     if (list->size() > beleid::kMaxRegels) {
       reader.Bad("regels", "Een beleid heeft hoogstens " + std::to_string(beleid::kMaxRegels) + " regels.");

@@ -69,6 +69,9 @@ struct AbsenceRow {
   Presence presence = Presence::kAbsent;  // kPresent: an observation "aanwezig"; a report cannot make it an absence
   Reason reason;
   bool open_ended = false;  // the export says "no end date yet" (not: one day)
+  // When the row was entered, in minutes after kShortDateEpoch on the Dutch clock. Of rows about one lesson that were
+  // entered at different times the last one counts.
+  std::optional<int32_t> entered;
 };
 
 enum class Onderwijssoort : uint8_t { kOnbekend, kPo, kSbo, kSo, kVso, kPro, kVmbo, kHavo, kVwo, kVavo, kMbo };
@@ -106,6 +109,9 @@ struct ReasonRow {
   GeoorloofdFlag geoorloofd = GeoorloofdFlag::kUnknown;
   bool luxe = false;
 };
+
+// The label of a confirmation; no label of a beleid.
+inline constexpr std::string_view kBevestigd = "bevestigd";
 
 // A note of a mentor, with a label of the verzuimbeleid; or, when `regel` is not empty, that a person has confirmed the
 // signaal of that rule. Who confirmed it and why was in the row and is not kept.
