@@ -4,7 +4,8 @@
 //   node tools/beslissingen.mjs --schrijf   writes the outcomes into the pages
 //
 // On a page a `csv` block is the register, `csv leerlingen` the pupils, `json` a reading (school.json, with the peildatum behind
-// the word json) and the `text` block after it the outcome. A block holds for all readings after it until another takes its place.
+// the word json) and the `text` block after it the outcome: the meldingen, or in a `text verlof` block the ledgers of leave. A
+// block holds for all readings after it until another takes its place.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,19 +16,26 @@ const build = resolve(process.env.VERZUIM_BUILD ?? join(root, 'build'));
 const { createVerzuimkit } = await import(pathToFileURL(join(build, 'package', 'dist', 'index.js')));
 const BLOCK = /^```(\w+)([^\n]*)\n([^]*?)^```$/gm;
 
-async function outcome(kit, { leerlingen, lessen, school, peildatum }) {
+const meldingenText = ({ meldingen }) =>
+  meldingen.map(
+    ({ soort, begindatum, einddatum, meldbaar_vanaf, uiterste_datum, minuten }) =>
+      `${soort.padEnd(4)} ${begindatum} t/m ${einddatum ?? 'loopt nog'}, vastgesteld ${meldbaar_vanaf}, uiterlijk ${uiterste_datum}, ${minuten} telminuten`,
+  );
+const verlofText = ({ verlof }) =>
+  verlof.kaarten.flatMap(({ soort, dagen, maximum, waarschuwingen }) => [
+    `${soort}: ${dagen} dagen, hoogstens ${maximum}`,
+    ...waarschuwingen.map(({ datum, bericht }) => `  ${datum ? `${datum}: ` : ''}${bericht}`),
+  ]);
+
+async function outcome(kit, { leerlingen, lessen, school, peildatum }, info) {
   const session = kit.session(school);
   const bytes = new TextEncoder();
   await session.add(bytes.encode(leerlingen), { naam: 'leerlingen.csv' });
   await session.add(bytes.encode(lessen), { naam: 'lessen.csv' });
-  const { meldingen } = await session.bereken({ peildatum });
+  const made = await session.bereken({ peildatum });
   await session.close();
-  if (meldingen.length === 0) return 'geen melding\n';
-  const lines = meldingen.map(
-    ({ soort, begindatum, einddatum, meldbaar_vanaf, uiterste_datum, minuten }) =>
-      `${soort.padEnd(4)} ${begindatum} t/m ${einddatum ?? 'loopt nog'}, vastgesteld ${meldbaar_vanaf}, uiterlijk ${uiterste_datum}, ${minuten} telminuten`,
-  );
-  return `${lines.join('\n')}\n`;
+  const lines = info === 'verlof' ? verlofText(made) : meldingenText(made);
+  return `${(lines.length === 0 ? ['geen melding'] : lines).join('\n')}\n`;
 }
 
 /** The pages: name, text as it is, text as the program makes it, and how many readings each has. */
@@ -47,9 +55,9 @@ export async function pages() {
       if (taal === 'csv') state[info.trim() === 'leerlingen' ? 'leerlingen' : 'lessen'] = content;
       if (taal === 'json') Object.assign(state, { school: content, peildatum: /peildatum=(\S+)/.exec(info)?.[1] });
       if (taal === 'text') {
-        const answer = await outcome(kit, state);
+        const answer = await outcome(kit, state, info.trim());
         uitkomsten.push(answer);
-        now += `\`\`\`text\n${answer}\`\`\``;
+        now += `\`\`\`text${info}\n${answer}\`\`\``;
       } else {
         now += block;
       }

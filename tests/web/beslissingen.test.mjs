@@ -8,9 +8,9 @@ import { root } from './support.mjs';
 
 const made = await pages();
 
-test('there is a page for each of the seventeen open questions, and the index names it', async () => {
+test('there is a page for each of the eighteen open questions, and the index names it', async () => {
   const index = await readFile(join(root, 'docs', 'beslissingen', 'README.md'), 'utf8');
-  assert.deepEqual(made.map(({ name }) => Number(name.slice(0, 2))), Array.from({ length: 17 }, (_, i) => i + 1));
+  assert.deepEqual(made.map(({ name }) => Number(name.slice(0, 2))), Array.from({ length: 18 }, (_, i) => i + 1));
   for (const { name } of made) assert.ok(index.includes(`](${name})`), name);
 });
 
