@@ -62,6 +62,26 @@ test('columns that no profile knows are pointed out, kept in profiel.json and us
   await again.context.close();
 });
 
+test('a column about health is not shown, whether its file is known or not', async () => {
+  for (const [naam, text] of [
+    ['bekend.csv', 'leerling;datum;lesuur;minuten;status;reden;Diagnose\n1001;2025-09-15;1;50;afwezig;Z;migraine\n'],
+    ['vreemd.csv', 'Wie;Dag;huisarts\n1001;2025-09-15;migraine\n'],
+  ]) {
+    const { context, kernel } = await open(browser);
+    await kernel.locator('#v-kies').setInputFiles(asFile(naam, text));
+    const ahead = naam === 'bekend.csv' ? 'Verder' : 'Wijs de kolommen aan';
+    await kernel.getByRole('button', { name: ahead }).click();
+    await kernel.getByRole('region', { name: naam }).getByText(/^Toon|voorbeeld|eerste/i).first().waitFor();
+    assert.ok((await kernel.content()).includes('1001'), 'the preview is there');
+    assert.ok(!(await kernel.content()).includes('migraine'), naam);
+    if (naam === 'vreemd.csv') {
+      await kernel.getByLabel('Soort bestand').selectOption('lessen');
+      assert.ok(!(await kernel.content()).includes('migraine'), 'nor when a profile is chosen');
+    }
+    await context.close();
+  }
+});
+
 test('the meaning of a known column can be changed; the other files are read again with it', async () => {
   const { context, kernel } = await open(browser);
   await kernel.locator('#v-kies').setInputFiles([

@@ -138,6 +138,28 @@ test('a rule of the verzuimbeleid is made in fields, with its sentence beside it
   await context.close();
 });
 
+test('M@ZL is added with the numbers of the method, and takes those of the region', async () => {
+  const { context, page, kernel } = await open(browser, undefined, NARROW);
+  await toSchool(kernel);
+  await kernel.getByRole('button', { name: 'Voeg M@ZL toe' }).click();
+  await kernel.locator('#v-beleid-mazl-ziekmeldingen:focus').waitFor();
+  const zin = kernel.getByRole('region', { name: 'Ziekteverzuim naar de jeugdarts (M@ZL)' }).locator('.vk-zin');
+  await zin.filter({ hasText: /4 of meer ziekmeldingen in 12 lesweken .* 7 of meer lesdagen achter elkaar/ }).waitFor();
+  await noFindings(page, kernel, 'M@ZL');
+  await kernel.getByLabel('Of lesdagen ziek achter elkaar').fill('8');
+  await zin.filter({ hasText: '8 of meer lesdagen' }).waitFor();
+  await kernel.getByLabel('Lesweken waarin die vallen').fill('99');
+  await kernel.locator('#v-beleid-mazl-lesweken-fout').waitFor();
+  await noFindings(page, kernel, 'M@ZL met een fout');
+  await kernel.getByLabel('Lesweken waarin die vallen').fill('');
+  await kernel.locator('#v-beleid-mazl-lesweken-fout').waitFor({ state: 'detached' });
+  const { text } = await settings(page, kernel);
+  assert.deepEqual(JSON.parse(text).beleid, { mazl: { lesdagen: 8 } });
+  await kernel.getByRole('button', { name: 'Verwijder M@ZL' }).click();
+  await kernel.locator('#v-mazl-erbij:focus').waitFor();
+  await context.close();
+});
+
 test('a rule given as a sentence is turned into fields that say the same', async () => {
   const { context, page, kernel } = await open(browser, undefined, NARROW);
   await toSchool(kernel);

@@ -52,6 +52,7 @@ export const VOORWAARDEN: ReadonlyMap<string, readonly Vormveld[]> = new Map(
 );
 export const ACTIES: readonly string[] = DEFS.actie?.enum ?? [];
 export const ONDERDELEN: readonly string[] = Object.keys(DEFS.onderdelen?.properties ?? {});
+export const MAZL: readonly string[] = Object.keys(DEFS.mazl?.properties ?? {});
 
 export const isSamen = (soort: string): boolean => soort === 'en' || soort === 'of';
 

@@ -2,7 +2,7 @@
 import { type Pad, haal, pointer, veldId } from '../pad.js';
 import type { Beleidsregel, State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
-import { ACTIES, ONDERDELEN, VOORWAARDEN, type Vormveld, isSamen, nieuweRegel, nieuweStap, nieuweVoorwaarde } from '../vormen.js';
+import { ACTIES, MAZL, ONDERDELEN, VOORWAARDEN, type Vormveld, isSamen, nieuweRegel, nieuweStap, nieuweVoorwaarde } from '../vormen.js';
 import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
 import { type View, alert, button, buttons, dutch, heading, paragraph, selectField, word } from './parts.js';
@@ -188,10 +188,28 @@ const onderdelen = (t: Tekst, state: State): View =>
     ),
   );
 
+// Sickness to the jeugdarts, with the numbers of the region or sector where those differ from the method's. `zin` is how
+// the chapter says it; there is none while something in the beleid is wrong.
+const mazl = (t: Tekst, state: State, zin: string | undefined): View =>
+  h<Action>(
+    'section',
+    { class: 'vk-regel', key: 'mazl', 'aria-labelledby': 'v-mazl' },
+    heading(3, t.mazlTitel, { id: 'v-mazl' }),
+    zin !== undefined && h<Action>('p', { class: 'vk-zin', lang: 'nl' }, zin),
+    paragraph(t.mazlUitleg),
+    h<Action>(
+      'div',
+      { class: 'vk-velden' },
+      MAZL.map((naam) => getalVeld(state, { pad: [...BELEID, 'mazl', naam], label: word(t.mazlVelden, naam), maxlength: 3 })),
+    ),
+    buttons(button(t.mazlWeg, set([...BELEID, 'mazl'], undefined, 'v-mazl-erbij'), { kind: 'subtle' })),
+  );
+
 export function beleidKaart(t: Tekst, state: State): View {
   const regels = listAt(state, REGELS);
   const last = regels.length;
   const gelezen = state.schoolgids;
+  const metMazl = haal(state.school, ['beleid', 'mazl']) !== undefined;
   return h<Action>(
     'section',
     { class: 'vk-kaart', key: 'beleid', 'aria-labelledby': 'v-beleid' },
@@ -204,11 +222,13 @@ export function beleidKaart(t: Tekst, state: State): View {
           onderdelen(t, state),
           labels(t, state),
           h<Action>('ul', { class: 'vk-lijst', key: 'regels' }, regels.map((_, i) => regel(t, state, i, gelezen?.regels[i]))),
+          metMazl && mazl(t, state, gelezen?.regels[last]?.zin ?? undefined),
         ]),
     buttons(
       button(t.regelErbij, set([...REGELS, last], nieuweRegel(String(last + 1)), idOf([...REGELS, last, 'nummer'])), {
         id: 'v-beleid-erbij',
       }),
+      !metMazl && button(t.mazlErbij, set([...BELEID, 'mazl'], {}, idOf([...BELEID, 'mazl', MAZL[0] ?? ''])), { id: 'v-mazl-erbij' }),
       state.school.beleid !== undefined && button(t.beleidWeg, set(BELEID, undefined, 'v-beleid-erbij'), { kind: 'subtle' }),
     ),
     gelezen !== undefined &&

@@ -241,6 +241,17 @@ export const en: Tekst = {
   beleidLabelsUitleg: 'Choose words about the situation, never about health. Lower-case letters, digits and hyphens only.',
   labelNaam: (n) => `Label ${n}`,
   labelErbij: 'Add a label',
+  mazlTitel: 'Sickness to the school doctor (M@ZL)',
+  mazlUitleg:
+    'What you leave empty has the value of the method: the fourth report of sickness in twelve school weeks, or the seventh ' +
+    'school day in a row. If your region or sector agreed on other numbers, fill those in. The attendance officer has no part in this.',
+  mazlVelden: {
+    ziekmeldingen: 'Number of reports of sickness',
+    lesweken: 'School weeks in which they fall',
+    lesdagen: 'Or school days ill in a row',
+  },
+  mazlErbij: 'Add M@ZL',
+  mazlWeg: 'Remove M@ZL',
   beleidHoofdstuk: 'The chapter for the school guide',
   beleidOntbreekt: (n) => `What is still missing (${getal(n)})`,
   beleidWeg: 'Remove the whole absence policy',

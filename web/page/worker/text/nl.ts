@@ -248,6 +248,17 @@ export const nl = {
   beleidLabelsUitleg: 'Kies woorden over de situatie, nooit over gezondheid. Alleen kleine letters, cijfers en streepjes.',
   labelNaam: (n: number) => `Label ${n}`,
   labelErbij: 'Voeg een label toe',
+  mazlTitel: 'Ziekteverzuim naar de jeugdarts (M@ZL)',
+  mazlUitleg:
+    'Wat u leeg laat, heeft de waarde van de methode: de vierde ziekmelding in twaalf lesweken, of de zevende lesdag achter ' +
+    'elkaar. Zijn in uw regio of sector andere getallen afgesproken, vul die dan in. De leerplichtambtenaar hoort hier niet bij.',
+  mazlVelden: {
+    ziekmeldingen: 'Aantal ziekmeldingen',
+    lesweken: 'Lesweken waarin die vallen',
+    lesdagen: 'Of lesdagen ziek achter elkaar',
+  },
+  mazlErbij: 'Voeg M@ZL toe',
+  mazlWeg: 'Verwijder M@ZL',
   beleidHoofdstuk: 'Het hoofdstuk voor de schoolgids',
   beleidOntbreekt: (n: number) => `Wat er nog ontbreekt (${getal(n)})`,
   beleidWeg: 'Verwijder het hele verzuimbeleid',
