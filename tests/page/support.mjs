@@ -87,3 +87,37 @@ export async function equalSoon(read, expected, message) {
   while ((await read()) !== expected && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
   assert.equal(await read(), expected, message);
 }
+
+// What axe finds in the kernel's frame, by how much it scrolls sideways, and whether the kernel refused anything.
+export async function findings(frame) {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await globalThis.axe.run(document, { runOnly });
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const refused = document.querySelector('#weigering:not([hidden], .vk-bericht)')?.textContent;
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+    return [...found, ...(wide > 0 ? [`${wide} pixels too wide`] : []), ...(refused ? [refused] : [])];
+  });
+}
+
+// Puts files ready by `click`, saves them all by the shell's button, and answers their bytes by name.
+export async function saved(page, folder, click) {
+  const downloads = new Map();
+  const seen = (download) => downloads.set(download.suggestedFilename(), download);
+  page.on('download', seen);
+  await click();
+  const items = page.locator('#bestanden button');
+  await items.first().waitFor({ state: 'attached' });
+  const count = await items.count();
+  await page.locator('#alles').click();
+  await equalSoon(() => downloads.size, count);
+  page.off('download', seen);
+  const contents = new Map();
+  for (const [naam, download] of downloads) {
+    const path = join(folder, `${contents.size}-${naam}`);
+    await download.saveAs(path);
+    contents.set(naam, await readFile(path));
+  }
+  return contents;
+}

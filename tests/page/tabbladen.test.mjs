@@ -1,12 +1,10 @@
 // The tabs of the outcome beside the meldingen: what they say is what the files say; nothing needs colour, a mouse, a
 // wide window or Dutch. And a workbook in, and workbooks out.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { berekenOf, filesOf, kit, smallCsv, verzuimkit } from '../web/support.mjs';
 import { cellsOf, workbook } from '../web/werkmap.mjs';
-import { axeSource, equalSoon, launch, open, scratch } from './support.mjs';
+import { equalSoon, findings, launch, open, saved, scratch } from './support.mjs';
 
 const folder = await scratch();
 const browser = await launch();
@@ -31,9 +29,9 @@ const schoolFile = { name: 'school.json', mimeType: 'application/json', buffer: 
 const expected = await berekenOf({ 'lessen.csv': LESSEN }, { with: SCHOOL });
 const files = filesOf(expected);
 
-const TABS = { 
-  nl: ['Keuzehulp', 'Signalen', 'Monitor', 'Levering', 'Publicatie', 'Verlof', 'Zelfcontrole'],
-  en: ['Decision aid', 'Signals', 'Monitor', 'Levering', 'Publicatie', 'Leave', 'Self-check'],
+const TABS = {
+  nl: ['Vergelijk', 'Keuzehulp', 'Signalen', 'Monitor', 'Levering', 'Publicatie', 'Verlof', 'Zelfcontrole'],
+  en: ['Compare', 'Decision aid', 'Signals', 'Monitor', 'Levering', 'Publicatie', 'Leave', 'Self-check'],
 };
 
 async function toOutcome(kernel, file = csvFile) {
@@ -65,38 +63,6 @@ const cells = (kernel, id) =>
     ),
   );
 
-// Axe in the kernel, and whether it scrolls sideways.
-async function findings(kernel) {
-  await kernel.evaluate(axeSource);
-  return kernel.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
-  });
-}
-
-async function saved(page, click) {
-  const downloads = new Map();
-  const seen = (download) => downloads.set(download.suggestedFilename(), download);
-  page.on('download', seen);
-  await click();
-  const items = page.locator('#bestanden button');
-  await items.first().waitFor({ state: 'attached' });
-  const count = await items.count();
-  const all = page.locator('#alles');
-  await all.click();
-  await page.waitForFunction(() => document.getElementById('bewaren-stand').textContent !== '');
-  for (let i = 0; downloads.size < count && i < 400; i += 1) await page.waitForTimeout(50);
-  page.off('download', seen);
-  const contents = new Map();
-  for (const [naam, download] of downloads) {
-    const path = join(folder, `${contents.size}-${naam}`);
-    await download.saveAs(path);
-    contents.set(naam, await readFile(path));
-  }
-  return contents;
-}
-
 test('a workbook gives the meldingen of its CSV; what is saved for Excel is the command line\'s, byte for byte', async () => {
   const { complaints, context, kernel, page } = await open(browser);
   const bytes = workbook({ Lessen: cellsOf(LESSEN), Uitleg: [['tekst']] });
@@ -107,7 +73,7 @@ test('a workbook gives the meldingen of its CSV; what is saved for Excel is the 
   await kernel.getByText('Lessen (niet gelezen: Uitleg)').waitFor();
   await kernel.getByRole('button', { name: 'Uitkomst' }).click();
   await toTab(kernel, 'Bewaren');
-  const made = await saved(page, () => kernel.getByRole('button', { name: /ook voor Excel/ }).click());
+  const made = await saved(page, folder, () => kernel.getByRole('button', { name: /ook voor Excel/ }).click());
   const workbooks = ofWorkbook.bestanden.filter(({ naam }) => naam.endsWith('.csv')).map(verzuimkit.toXlsx);
   assert.ok(workbooks.length >= 5);
   const all = [...ofWorkbook.bestanden, ...workbooks];
@@ -158,7 +124,7 @@ test('levering and publicatie: the counts, what is hidden, why, and what a reade
     assert.ok(explained[i][3].startsWith(`${laagste} tot en met ${hoogste}`), `${name}: ${explained[i][3]}`);
   });
 
-  const made = await saved(page, () => kernel.getByRole('button', { name: 'Bewaar alleen deze publicatie' }).click());
+  const made = await saved(page, folder, () => kernel.getByRole('button', { name: 'Bewaar alleen deze publicatie' }).click());
   const mine = expected.bestanden.filter(({ naam }) => naam.startsWith('publicatie-')).slice(-2);
   assert.deepEqual([...made.keys()].sort(), mine.map(({ naam }) => naam).sort());
   for (const { naam, inhoud } of mine) assert.deepEqual(made.get(naam), Buffer.from(inhoud), naam);

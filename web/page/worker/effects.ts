@@ -4,7 +4,7 @@ import { verify } from '../../verify/verify.mjs';
 import { generateVoorbeeldschool } from '../../voorbeeld/voorbeeldschool.mjs';
 import { computed, describe, inspected, mistakesOf, refusedOf } from './from_kit.js';
 import type { ToKernel } from './protocol.js';
-import type { Bron, Invoer, Kolomkeuze, SchoolBestand, Uitkomst } from './state.js';
+import type { Bron, Invoer, Kolomkeuze, SchoolBestand, Uitkomst, Verzonden } from './state.js';
 import type { Action, Effect } from './update.js';
 
 const REDRAW_MS = 100;
@@ -92,10 +92,11 @@ export class Effects {
           this.save([{ naam: 'school.json', inhoud: new TextEncoder().encode(jsonText(effect.school)) }]);
         });
       case 'bereken':
+        return this.attempt(async () => this.compute(effect));
+      case 'lees_verzonden':
         return this.attempt(async () => {
-          await this.settle(effect.school);
-          const uitkomst = await this.session.bereken(effect.peildatum ? { peildatum: effect.peildatum } : {});
-          this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
+          const tekst = await this.textOf(effect.bestand);
+          if (tekst !== undefined) this.dispatch({ t: 'verzonden', verzonden: { naam: effect.bestand.name, tekst } });
         });
       case 'bewaar':
         return this.save(effect.werkmappen ? withWorkbooks(effect.bestanden) : effect.bestanden);
@@ -130,6 +131,21 @@ export class Effects {
     }
   }
 
+  private async compute({ peildatum, school, verzonden }: Extract<Effect, { e: 'bereken' }>): Promise<void> {
+    await this.settle(school);
+    try {
+      const options = { ...(peildatum && { peildatum }), ...(verzonden && { verzonden: verzonden.tekst }) };
+      this.dispatch({ t: 'berekend', uitkomst: computed(await this.session.bereken(options)) });
+    } catch (error) {
+      const fouten = mistakesOf(error);
+      // The module knows the text of this file by that word.
+      const sent = fouten.filter(({ plaats }) => plaats.bestand === 'verzonden');
+      if (!verzonden || sent.length === 0) throw error;
+      const named = sent.map((fout) => ({ ...fout, plaats: { ...fout.plaats, bestand: verzonden.naam } }));
+      this.dispatch({ t: 'verzonden_geweigerd', fouten: named });
+    }
+  }
+
   private attempt(work: () => Promise<void>): void {
     work().catch((error: unknown) => this.dispatch({ t: 'fout', fouten: mistakesOf(error) }));
   }
@@ -140,7 +156,13 @@ export class Effects {
     let last = { bytes: 0, rijen: 0 };
     let drawn = 0;
     try {
-      const bestand = await this.session.add(bron.open(), {
+      const source = bron.open();
+      const verzonden = await sentBefore(bron.naam, source);
+      if (verzonden) {
+        if (this.reading === reading) this.dispatch({ t: 'verzonden', verzonden, sleutel });
+        return;
+      }
+      const bestand = await this.session.add(source, {
         naam: bron.naam,
         ...(keuze ? { soort: keuze } : {}),
         signal: reading.signal,
@@ -226,6 +248,18 @@ export class Effects {
       { t: 'bewaar', bestanden },
       bestanden.map(({ bytes }) => bytes),
     );
+  }
+}
+
+// meldingen.json, chosen among the registers: it is no register but what was sent before.
+async function sentBefore(naam: string, source: Blob | AsyncIterable<Uint8Array>): Promise<Verzonden | undefined> {
+  if (!(source instanceof Blob) || !/\.json$/i.test(naam)) return undefined;
+  try {
+    const tekst = await source.text();
+    const { meldingen } = JSON.parse(tekst) as { meldingen?: unknown };
+    return Array.isArray(meldingen) ? { naam, tekst } : undefined;
+  } catch {
+    return undefined; // whoever reads it as a register says what is wrong with it
   }
 }
 

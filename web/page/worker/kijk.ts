@@ -8,6 +8,7 @@ import type {
   Publicatie,
   Signalen,
   Uitkomst as KitUitkomst,
+  Vergelijking,
   Verlof,
   Zelfcontrole,
 } from 'verzuimkit/bare';
@@ -21,6 +22,7 @@ export interface Inzage {
   readonly monitor: Monitor | undefined;
   readonly verlof: Verlof | undefined;
   readonly zelfcontrole: Zelfcontrole | undefined;
+  readonly vergelijking: Vergelijking | undefined; // only beside meldingen that were sent
 }
 
 // What a reader of one publicatie can work out, and whether the certificate holds.
@@ -42,6 +44,7 @@ export interface Kijk {
   readonly leerling: string; // part of a pupil's number
   readonly episodes: number; // how many are drawn
   readonly kaarten: number; // of verlof: how many are drawn
+  readonly vergeleken: number; // of each list of the vergelijking: how many are drawn
   readonly dimensie: Dimensie;
   readonly categorie: Categorie;
 }
@@ -60,6 +63,7 @@ export const BEGIN_KIJK: Kijk = {
   leerling: '',
   episodes: PER_KEER,
   kaarten: RIJEN_PER_KEER,
+  vergeleken: RIJEN_PER_KEER,
   dimensie: 'school',
   categorie: 'totaal',
 };
@@ -71,7 +75,7 @@ export const kijkNaar = ({ leveringen }: Inzage): Kijk => ({ ...BEGIN_KIJK, peri
 export const celNaam = (cel: { onderverdeling: string; categorie: string; interval: string }): string =>
   `${cel.onderverdeling}, ${cel.categorie}, ${cel.interval}`;
 
-export function inzageVan({ bestanden, leveringen, publicaties }: KitUitkomst): Inzage {
+export function inzageVan({ bestanden, leveringen, publicaties, vergelijking }: KitUitkomst): Inzage {
   const text = new TextDecoder();
   const read = <T>(naam: string): T | undefined => {
     const bestand = bestanden.find((file) => file.naam === naam);
@@ -85,5 +89,6 @@ export function inzageVan({ bestanden, leveringen, publicaties }: KitUitkomst): 
     monitor: read<Monitor>('monitor.json'),
     verlof: read<Verlof>('verlof.json'),
     zelfcontrole: read<Zelfcontrole>('zelfcontrole.json'),
+    vergelijking,
   };
 }

@@ -7,6 +7,7 @@ export type Stap = 'bestand' | 'codes' | 'school' | 'uitkomst';
 export const STAPPEN: readonly Stap[] = ['bestand', 'codes', 'school', 'uitkomst'];
 export const TABS = [
   'meldingen',
+  'vergelijk',
   'keuzehulp',
   'signalen',
   'monitor',
@@ -146,6 +147,12 @@ export interface Uitvoer {
   readonly inhoud: Uint8Array;
 }
 
+// meldingen.json as it was sent before: its text, for the module to read.
+export interface Verzonden {
+  readonly naam: string;
+  readonly tekst: string;
+}
+
 export interface Uitkomst {
   readonly peildatum: string;
   readonly meldingen: readonly Melding[];
@@ -216,6 +223,7 @@ export interface State {
   readonly optiesOpen: boolean; // the list of options is unfolded
   readonly schoolgids: Schoolgids | undefined; // of the verzuimbeleid as it stands
   readonly peildatum: string;
+  readonly verzonden: Verzonden | undefined;
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
   readonly uitkomst: Uitkomst | undefined;
@@ -251,6 +259,7 @@ export const BEGIN: State = {
   optiesOpen: false,
   schoolgids: undefined,
   peildatum: '',
+  verzonden: undefined,
   nieuweDag: '',
   bezig: false,
   uitkomst: undefined,
@@ -327,6 +336,10 @@ export function open(state: State, stap: Stap): boolean {
   if (gelezen(state).length === 0 || !state.inspectie) return false;
   return stap !== 'uitkomst' || state.uitkomst !== undefined;
 }
+
+// The files of the vergelijking.
+export const vergelijkingBestanden = ({ uitkomst }: State): readonly Uitvoer[] =>
+  (uitkomst?.bestanden ?? []).filter(({ naam }) => naam.startsWith('vergelijking.'));
 
 // The files of the publicatie of the period that is looked at. Periods have their own files, in order.
 export function publicatieBestanden({ kijk, uitkomst }: State): readonly Uitvoer[] {

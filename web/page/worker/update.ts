@@ -12,11 +12,22 @@ import type {
   Tab,
   Uitkomst,
   Uitvoer,
+  Verzonden,
 } from './state.js';
 import { type Keuring, type Kijk, kijkNaar } from './kijk.js';
 import { type Pad, zet } from './pad.js';
 import type { Taal } from './text/index.js';
-import { BEGIN, GEEN_FILTER, gefilterd, gelezen, leest, meldingSleutel, onbeslist, publicatieBestanden } from './state.js';
+import {
+  BEGIN,
+  GEEN_FILTER,
+  gefilterd,
+  gelezen,
+  leest,
+  meldingSleutel,
+  onbeslist,
+  publicatieBestanden,
+  vergelijkingBestanden,
+} from './state.js';
 import { BEGIN_VENSTER, type Meting, rondom, schuif } from './view/venster.js';
 
 export type Action =
@@ -51,6 +62,9 @@ export type Action =
   | { t: 'school_laden'; bestand: File }
   | { t: 'school_geladen'; school: SchoolBestand }
   | { t: 'school_bewaren' }
+  | { t: 'verzonden_kiezen'; bestand: File }
+  | { t: 'verzonden'; verzonden: Verzonden | undefined; sleutel?: number }
+  | { t: 'verzonden_geweigerd'; fouten: readonly Fout[] }
   | { t: 'bereken' }
   | { t: 'berekend'; uitkomst: Uitkomst }
   | { t: 'fout'; fouten: readonly Fout[] }
@@ -61,6 +75,7 @@ export type Action =
   | { t: 'waarom'; sleutel: string }
   | { t: 'bewaren'; werkmappen: boolean }
   | { t: 'bewaar_publicatie' }
+  | { t: 'bewaar_vergelijking' }
   | { t: 'kijk'; kijk: Partial<Kijk> }
   | { t: 'gekeurd'; uitkomst: Uitkomst; plaats: number; keuring: Keuring }
   | { t: 'bewaard'; naam: string }
@@ -83,7 +98,8 @@ export type Effect =
   | { e: 'bewaar_profiel'; keuze: Kolomkeuze }
   | { e: 'laad_school'; bestand: File }
   | { e: 'bewaar_school'; school: SchoolBestand }
-  | { e: 'bereken'; school: SchoolBestand; peildatum: string }
+  | { e: 'lees_verzonden'; bestand: File }
+  | { e: 'bereken'; school: SchoolBestand; peildatum: string; verzonden: Verzonden | undefined }
   | { e: 'bewaar'; bestanden: readonly Uitvoer[]; werkmappen: boolean }
   | { e: 'keur'; uitkomst: Uitkomst }
   | { e: 'druk_af' }
@@ -168,6 +184,11 @@ const set = (state: State, pad: Pad, waarde: unknown): Step => {
   const school = zet(state.school, pad, waarde);
   return [withSchool(state, school), { e: 'toets', school }];
 };
+
+const compute = (state: State): Step => [
+  { ...state, bezig: true, fouten: [] },
+  { e: 'bereken', school: state.school, peildatum: state.peildatum, verzonden: state.verzonden },
+];
 
 const failed = (state: State, fouten: readonly Fout[]): Step => [
   { ...state, bezig: false, fouten },
@@ -270,11 +291,19 @@ export function update(state: State, action: Action): Step {
     }
     case 'school_bewaren':
       return [state, { e: 'bewaar_school', school: state.school }];
+    case 'verzonden_kiezen':
+      return [state, { e: 'lees_verzonden', bestand: action.bestand }];
+    case 'verzonden': {
+      // Among the files of the first step it stood in their list; in the outcome it is compared at once.
+      const { sleutel, verzonden } = action;
+      if (state.stap === 'uitkomst' && verzonden) return compute({ ...state, verzonden });
+      const invoer = state.invoer.filter((other) => other.sleutel !== sleutel);
+      return next(stale({ ...state, invoer, verzonden, fouten: [] }));
+    }
+    case 'verzonden_geweigerd':
+      return failed({ ...state, verzonden: undefined }, action.fouten);
     case 'bereken':
-      return [
-        { ...state, bezig: true, fouten: [] },
-        { e: 'bereken', school: state.school, peildatum: state.peildatum },
-      ];
+      return compute(state);
     case 'berekend':
       return [
         ...toScreen(
@@ -283,7 +312,7 @@ export function update(state: State, action: Action): Step {
             bezig: false,
             uitkomst: action.uitkomst,
             kijk: kijkNaar(action.uitkomst.inzage),
-            tab: 'meldingen',
+            tab: state.stap === 'uitkomst' ? state.tab : 'meldingen',
           },
           'uitkomst',
         ),
@@ -319,6 +348,8 @@ export function update(state: State, action: Action): Step {
         : [state];
     case 'bewaar_publicatie':
       return [state, { e: 'bewaar', bestanden: publicatieBestanden(state), werkmappen: false }];
+    case 'bewaar_vergelijking':
+      return [state, { e: 'bewaar', bestanden: vergelijkingBestanden(state), werkmappen: false }];
     case 'kijk':
       return [{ ...state, kijk: { ...state.kijk, ...action.kijk } }];
     case 'gekeurd': {

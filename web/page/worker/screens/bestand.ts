@@ -94,6 +94,16 @@ export function bestandScherm(t: Tekst, state: State): View[] {
       fileButton('v-kies', t.kies, '.csv,.txt,.tsv,.xlsx,.xlsm,.json,.xml', true, chosen),
     ),
     state.invoer.length > 0 && gekozenBestanden(t, state),
+    state.verzonden &&
+      h<Action>(
+        'section',
+        { key: 'verzonden', 'aria-labelledby': 'v-verzonden-kop' },
+        heading(2, t.uit.vergelijk.verzondenKop, { id: 'v-verzonden-kop' }),
+        paragraph(t.uit.vergelijk.verzondenUitleg(state.verzonden.naam)),
+        buttons(
+          button(t.verwijder, { t: 'verzonden', verzonden: undefined }, { kind: 'subtle', label: t.verwijderNaam(state.verzonden.naam) }),
+        ),
+      ),
     state.inspectie &&
       !busy &&
       h<Action>('div', { key: 'verder' }, buttons(button(t.verder, { t: 'ga', stap: 'codes' }, { kind: 'primary' }))),

@@ -11,6 +11,7 @@ import { monitorTab } from './monitor.js';
 import { privacyTab } from './privacy.js';
 import { publicatieTab } from './publicatie.js';
 import { signalenTab } from './signalen.js';
+import { vergelijkTab } from './vergelijk.js';
 import { verlofTab } from './verlof.js';
 import { zelfcontroleTab } from './zelfcontrole.js';
 import { type View, alert, button, buttons, exampleText, heading, lead, paragraph, screenHeading, table } from './parts.js';
@@ -66,6 +67,7 @@ const saveTab = (t: Tekst, state: State): View[] => [
 
 const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {
   meldingen: meldingenTab,
+  vergelijk: vergelijkTab,
   keuzehulp: keuzehulpTab,
   signalen: signalenTab,
   monitor: monitorTab,
@@ -81,7 +83,7 @@ const CONTENT: Record<Tab, (t: Tekst, state: State) => View[]> = {
 // A tab without anything to show is not there: a school that the bill does not count has no levering.
 function holds({ inzage }: Uitkomst, tab: Tab): boolean {
   if (tab === 'levering' || tab === 'publicatie') return inzage.leveringen.length > 0;
-  if (tab === 'meldingen' || tab === 'regels' || tab === 'bewaren' || tab === 'privacy') return true;
+  if (tab === 'meldingen' || tab === 'vergelijk' || tab === 'regels' || tab === 'bewaren' || tab === 'privacy') return true;
   return inzage[tab] !== undefined;
 }
 

@@ -330,6 +330,7 @@ export const en: Tekst = {
   tot: (datum) => `Calculated up to and including ${datum}.`,
   tabs: {
     meldingen: 'Reports',
+    vergelijk: 'Compare',
     keuzehulp: 'Decision aid',
     signalen: 'Signals',
     monitor: 'Monitor',

@@ -337,6 +337,7 @@ export const nl = {
   tot: (datum: string) => `Gerekend tot en met ${datum}.`,
   tabs: {
     meldingen: 'Meldingen',
+    vergelijk: 'Vergelijk',
     keuzehulp: 'Keuzehulp',
     signalen: 'Signalen',
     monitor: 'Monitor',

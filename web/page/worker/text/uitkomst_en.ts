@@ -157,6 +157,39 @@ export const uitkomstEn: UitkomstTekst = {
   beeld: (wat, groot) => `${wat}. ${groot} The figures are in the table below.`,
   hoogste: (waar, hoeveel) => `Highest: ${waar}, ${hoeveel}.`,
 
+  vergelijk: {
+    inleiding:
+      'What you sent before beside what the files say now: what is new, what stayed the same, what you must correct or ' +
+      'withdraw, and why. Choose the meldingen.json that you saved when you sent the reports.',
+    kies: 'Choose the reports that were sent',
+    andere: 'Choose another file',
+    naast: (naam, aantal) => `Compared with ${naam}: ${aantal} sent.`,
+    verzondenKop: 'Reports sent before',
+    verzondenUitleg: (naam) => `${naam} is no register. The outcome is compared with it, on the tab Compare.`,
+    overzicht: 'The comparison in short',
+    lijst: 'List',
+    lijsten: {
+      nieuw: 'New, to be sent',
+      te_corrigeren: 'To be corrected',
+      in_te_trekken: 'To be withdrawn',
+      ongewijzigd: 'Unchanged',
+      te_laat: 'Too late: sent after the term, or not sent yet',
+      open_termijnen: 'Open terms',
+    },
+    kolommen: { termijn: 'Term', redenen: 'Why' },
+    wasWordt: (was, wordt) => `Was ${was}, becomes ${wordt}.`,
+    dag: ['day', 'days'],
+    termijnen: {
+      tijdig: () => 'sent in time',
+      te_laat: (dagen, datum) => `sent ${dagen} too late (by ${datum})`,
+      verzonden: () => 'sent',
+      open: (dagen, datum) => `by ${datum}, ${dagen} left`,
+      verlopen: (dagen, datum) => `term over by ${dagen} (was ${datum})`,
+      geen: () => 'sent, no longer founded',
+    },
+    bewaar: 'Save the comparison',
+  },
+
   verlofInleiding: 'Leave, suspension, exemption and removal per pupil, with the limits of the law. For the school only.',
   kaartenKop: 'Leave and suspension',
   soort: 'Kind',

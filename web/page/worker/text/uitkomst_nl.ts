@@ -168,6 +168,39 @@ export const uitkomstNl = {
   beeld: (wat: string, groot: string) => `${wat}. ${groot} De cijfers staan in de tabel eronder.`,
   hoogste: (waar: string, hoeveel: string) => `Het hoogst: ${waar}, ${hoeveel}.`,
 
+  vergelijk: {
+    inleiding:
+      'Wat u eerder hebt verzonden naast wat de bestanden nu zeggen: wat nieuw is, wat hetzelfde bleef, wat u moet ' +
+      'corrigeren of intrekken, en waarom. Kies het meldingen.json dat u bij het verzenden hebt bewaard.',
+    kies: 'Kies de verzonden meldingen',
+    andere: 'Kies een ander bestand',
+    naast: (naam: string, aantal: number) => `Vergeleken met ${naam}: ${aantal} verzonden.`,
+    verzondenKop: 'Eerder verzonden meldingen',
+    verzondenUitleg: (naam: string) => `${naam} is geen register. De uitkomst wordt ermee vergeleken, op het tabblad Vergelijk.`,
+    overzicht: 'De vergelijking in het kort',
+    lijst: 'Lijst',
+    lijsten: {
+      nieuw: 'Nieuw, te verzenden',
+      te_corrigeren: 'Te corrigeren',
+      in_te_trekken: 'In te trekken',
+      ongewijzigd: 'Ongewijzigd',
+      te_laat: 'Te laat: na de termijn verzonden, of nog niet verzonden',
+      open_termijnen: 'Open termijnen',
+    },
+    kolommen: { termijn: 'Termijn', redenen: 'Waarom' },
+    wasWordt: (was: string, wordt: string) => `Was ${was}, wordt ${wordt}.`,
+    dag: ['dag', 'dagen'] as [een: string, meer: string],
+    termijnen: {
+      tijdig: () => 'op tijd verzonden',
+      te_laat: (dagen: string, datum: string) => `${dagen} te laat verzonden (uiterlijk ${datum})`,
+      verzonden: () => 'verzonden',
+      open: (dagen: string, datum: string) => `uiterlijk ${datum}, nog ${dagen}`,
+      verlopen: (dagen: string, datum: string) => `termijn ${dagen} voorbij (uiterlijk ${datum})`,
+      geen: () => 'verzonden, niet meer gegrond',
+    },
+    bewaar: 'Bewaar de vergelijking',
+  },
+
   verlofInleiding: 'Verlof, schorsing, vrijstelling en verwijdering per leerling, met de grenzen van de wet. Alleen voor de school.',
   kaartenKop: 'Verlof en schorsing',
   soort: 'Soort',
