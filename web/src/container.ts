@@ -31,7 +31,7 @@ export async function peek(reader: SourceReader): Promise<Peeked> {
     const piece = await reader.read();
     if (!piece) break;
     // A stream may use its buffer again for the next piece.
-    pieces.push(piece.slice());
+    pieces.push(new Uint8Array(piece));
     size += piece.byteLength;
   }
   const start = concat(pieces, size);
@@ -83,7 +83,7 @@ async function keep(reader: SourceReader, naam: string): Promise<Uint8Array> {
       const bericht = 'Deze werkmap is groter dan 256 MB. Bewaar het werkblad met de gegevens als CSV (UTF-8), en kies dat bestand.';
       throw failure('werkmap_te_groot', { bestand: naam }, bericht);
     }
-    pieces.push(piece.slice());
+    pieces.push(new Uint8Array(piece));
   }
   return concat(pieces, size);
 }

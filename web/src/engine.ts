@@ -1,7 +1,7 @@
 // Engine: the module as a set of plain calls. The same interface stands for a module in this thread (LocalEngine)
 // and for one in a worker (worker-client.ts), so that everything above it is written once.
 import { failure } from './errors.js';
-import createGlue, { type Glue, type GlueSession } from './glue.mjs';
+import createGlue, { type Glue, type GluePartReader, type GlueSession } from './glue.mjs';
 import type { Versie } from './types.js';
 
 type Awaitable<T> = T | Promise<T>;
@@ -15,6 +15,19 @@ export interface Engine {
   push(session: number, bytes: Uint8Array): Awaitable<PushAnswer>;
   /** Bytes of a workbook as it is on disk: counted and fingerprinted, not read. */
   pushContainer(session: number, bytes: Uint8Array): Awaitable<void>;
+  /** Whether the rest of the open file may be read in parts by other engines; see parts.ts. */
+  splits(session: number): Awaitable<boolean>;
+  /** Bytes that another engine reads: for the fingerprint. */
+  fingerprint(session: number, bytes: Uint8Array): Awaitable<void>;
+  /** What another engine made of the bytes that come next; not taken, they have to be pushed again. */
+  addPart(session: number, deel: Uint8Array): Awaitable<{ taken: boolean; rijen: number }>;
+  /** Bytes that `fingerprint` has had. */
+  pushAgain(session: number, bytes: Uint8Array): Awaitable<PushAnswer>;
+  /** For another engine: reads parts of the file that was begun there with `request` and starts with these bytes. */
+  openParts(request: string, start: Uint8Array): Awaitable<number>;
+  /** The buffer of `bytes` may be gone afterwards; the answer has it. */
+  readPart(reader: number, bytes: Uint8Array<ArrayBuffer>): Awaitable<PartBytes>;
+  closeParts(reader: number): Awaitable<void>;
   end(session: number): Awaitable<string>;
   abort(session: number): Awaitable<void>;
   inspect(session: number): Awaitable<string>;
@@ -35,6 +48,12 @@ export interface Engine {
 /** SHA-256 taken by the host, where it has a faster one than the module. */
 export type NewHash = () => { update(bytes: Uint8Array): unknown; digest(encoding: 'hex'): string };
 
+export interface PartBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** What stands in them, for `addPart`. */
+  deel: Uint8Array<ArrayBuffer>;
+}
+
 export interface PushAnswer {
   /** False once the file cannot be read; `end` then says why. */
   more: boolean;
@@ -54,6 +73,7 @@ export class LocalEngine implements Engine {
   readonly #hashes = new Map<number, ReturnType<NewHash>>();
   // Sessions that read a workbook: what is pushed is its text, not its bytes.
   readonly #workbooks = new Set<number>();
+  readonly #readers = new Map<number, GluePartReader>();
   #last = 0;
   #crash: unknown;
 
@@ -121,6 +141,56 @@ export class LocalEngine implements Engine {
       s.input(bytes.byteLength).set(bytes);
       s.pushContainer(bytes.byteLength);
     });
+  }
+
+  splits(session: number): boolean {
+    return this.#with(session, (s) => s.splits());
+  }
+
+  fingerprint(session: number, bytes: Uint8Array): void {
+    const hash = this.#hashes.get(session);
+    if (hash) return void hash.update(bytes);
+    this.#with(session, (s) => {
+      s.input(bytes.byteLength).set(bytes);
+      s.fingerprint(bytes.byteLength);
+    });
+  }
+
+  addPart(session: number, deel: Uint8Array): { taken: boolean; rijen: number } {
+    return this.#with(session, (s) => {
+      s.input(deel.byteLength).set(deel);
+      return { taken: s.addPart(deel.byteLength), rijen: s.rowsSoFar() };
+    });
+  }
+
+  pushAgain(session: number, bytes: Uint8Array): PushAnswer {
+    return this.#with(session, (s) => {
+      s.input(bytes.byteLength).set(bytes);
+      return { more: s.pushAgain(bytes.byteLength), rijen: s.rowsSoFar() };
+    });
+  }
+
+  openParts(request: string, start: Uint8Array): number {
+    return this.#guard(() => {
+      this.#last += 1;
+      this.#readers.set(this.#last, new this.#glue.PartReader(request, start));
+      return this.#last;
+    });
+  }
+
+  readPart(reader: number, bytes: Uint8Array<ArrayBuffer>): PartBytes {
+    const found = this.#readers.get(reader);
+    if (!found) throw new TypeError('Deze lezer is gesloten.');
+    return this.#guard(() => {
+      found.input(bytes.byteLength).set(bytes);
+      return { bytes, deel: found.read(bytes.byteLength) };
+    });
+  }
+
+  closeParts(reader: number): void {
+    const found = this.#readers.get(reader);
+    this.#readers.delete(reader);
+    if (found && this.#crash === undefined) found.delete();
   }
 
   end(session: number): string {

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.js';
+import type { Werkers } from './parts.js';
 import { Session, unwrap } from './session.js';
 import type {
   Certificaat,
@@ -65,10 +66,12 @@ export class Verzuimkit {
   /** Which module this is: version, rule set, schema version, compiler and the SHA-256 of the .wasm. */
   readonly versie: Versie;
   readonly #engine: Engine;
+  readonly #werkers: Werkers | undefined;
 
   /** @internal Use `createVerzuimkit` or `createVerzuimkitWorker`. */
-  constructor(engine: Engine) {
+  constructor(engine: Engine, werkers?: Werkers) {
     this.#engine = engine;
+    this.#werkers = werkers;
     this.versie = engine.versie;
   }
 
@@ -77,7 +80,7 @@ export class Verzuimkit {
    * first call that needs it (`school()`, `add`, `inspect`, `bereken`).
    */
   session(school?: School | string): Session {
-    return new Session(this.#engine, school);
+    return new Session(this.#engine, school, this.#werkers);
   }
 
   /** The rules, values and options in force on `datum` (JJJJ-MM-DD), or all of them with their validity. */
@@ -118,8 +121,9 @@ export class Verzuimkit {
     return unwrap<Controle>(await this.#engine.controleer(text, JSON.stringify(lezer)));
   }
 
-  /** Ends all sessions, and the worker when there is one. */
+  /** Ends all sessions, and the workers when there are any. */
   async close(): Promise<void> {
+    await this.#werkers?.stop();
     await this.#engine.stop();
   }
 }

@@ -10,6 +10,13 @@ function toWire(error: unknown): WireError {
   return { soort: error instanceof TypeError ? 'TypeError' : 'Error', bericht };
 }
 
+/** The buffers of an answer, which go to the other side: of bytes, or of an object that holds some. */
+function buffersOf(waarde: unknown): ArrayBuffer[] {
+  if (waarde instanceof Uint8Array) return [waarde.buffer as ArrayBuffer];
+  if (waarde === null || typeof waarde !== 'object') return [];
+  return Object.values(waarde).flatMap((value) => (value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []));
+}
+
 export function serve(port: Port): void {
   let engine: LocalEngine | undefined;
 
@@ -37,7 +44,6 @@ export function serve(port: Port): void {
       return;
     }
     const made = answer(engine, data as EngineCall);
-    const bytes = 'waarde' in made && made.waarde instanceof Uint8Array ? made.waarde : undefined;
-    port.post(made, bytes ? [bytes.buffer as ArrayBuffer] : []);
+    port.post(made, 'waarde' in made ? buffersOf(made.waarde) : []);
   });
 }

@@ -1,6 +1,8 @@
 import { asFailure, isOwn, openWorkbook, peek, randomAccess, refuseEncrypted } from './container.js';
 import type { Engine } from './engine.js';
+import { Blocks } from './blocks.js';
 import { VerzuimkitError, failure } from './errors.js';
+import { pushInParts, type Werkers } from './parts.js';
 import { type ByteSource, openSource, readSlices, type SourceReader } from './source.js';
 import type {
   Bestand,
@@ -42,7 +44,7 @@ export interface AddOptions {
   soort?: string | Kolomprofiel;
   /** Of a workbook (.xlsx): the sheet to read. Absent: the first visible one that holds anything. */
   werkblad?: string;
-  /** Called after each piece of at most one megabyte. */
+  /** Called after each piece: of one megabyte, or a few where workers read the file together. */
   onProgress?: (voortgang: Voortgang) => void;
   /** Stops the reading; nothing of the file stays, and `add` rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -120,13 +122,15 @@ const forgotten = new FinalizationRegistry<() => void>((release) => release());
  */
 export class Session {
   readonly #engine: Engine;
+  readonly #werkers: Werkers | undefined;
   readonly #id: Promise<number>;
   #school: Promise<School | undefined>;
   #tail: Promise<unknown>;
 
   /** @internal Use `kit.session`. */
-  constructor(engine: Engine, school: School | string | undefined) {
+  constructor(engine: Engine, school: School | string | undefined, werkers?: Werkers) {
     this.#engine = engine;
+    this.#werkers = werkers;
     this.#id = Promise.resolve(engine.open());
     this.#school = school === undefined ? Promise.resolve(undefined) : this.#setSchool(school);
     this.#tail = this.#school.catch(() => {});
@@ -229,7 +233,7 @@ export class Session {
       if (file && compound) await untilAborted(refuseEncrypted(file, naam), signal);
       if (file && workbook) return await this.#readWorkbook(id, file, naam, options);
       const again = file ? inSlices(file) : reader;
-      return await this.#transfer(id, naam, options, [], () => this.#pushAll(id, again, naam, options));
+      return await this.#transfer(id, naam, options, [], (request) => this.#pushAll(id, again, naam, options, request));
     } catch (error) {
       void opened.cancel(error);
       throw error;
@@ -267,16 +271,16 @@ export class Session {
     naam: string,
     { soort }: AddOptions,
     werkbladen: readonly string[],
-    push: () => Promise<void>,
+    push: (request: string) => Promise<void>,
   ): Promise<Bestand> {
-    const request = {
+    const request = JSON.stringify({
       naam,
       ...(soort !== undefined && { profiel: soort }),
       ...(werkbladen.length > 0 && { werkbladen }),
-    };
-    unwrap(await this.#engine.begin(id, JSON.stringify(request)));
+    });
+    unwrap(await this.#engine.begin(id, request));
     try {
-      await push();
+      await push(request);
     } catch (error) {
       await swallow(async () => this.#engine.abort(id));
       throw error;
@@ -284,21 +288,65 @@ export class Session {
     return unwrap<Bestand>(await this.#engine.end(id));
   }
 
-  async #pushAll(id: number, reader: SourceReader, naam: string, { onProgress, signal }: AddOptions): Promise<void> {
+  async #pushAll(
+    id: number,
+    reader: SourceReader,
+    naam: string,
+    { onProgress, signal }: AddOptions,
+    request: string,
+  ): Promise<void> {
+    const read = (): Promise<Uint8Array | undefined> => untilAborted(readable(() => reader.read(), naam), signal);
     let bytes = 0;
-    for (;;) {
-      const piece = await untilAborted(readable(() => reader.read(), naam), signal);
-      if (!piece) return;
-      const { more, rijen } = await this.#engine.push(id, piece);
-      bytes += piece.byteLength;
+    const passed = (size: number, rijen: number): void => {
+      bytes += size;
       onProgress?.({ bytes, rijen, ...(reader.totaal === undefined ? {} : { totaal: reader.totaal }) });
       signal?.throwIfAborted();
+    };
+    let start = new Uint8Array(0);
+    let helpers: readonly Engine[] | undefined = this.#werkers ? undefined : [];
+    while (!helpers?.length) {
+      const piece = await read();
+      if (!piece) return;
+      if (!helpers && start.byteLength < START_BYTES) start = joined(start, piece.subarray(0, START_BYTES));
+      const { more, rijen } = await this.#engine.push(id, piece);
+      passed(piece.byteLength, rijen);
       if (!more) {
         void reader.cancel('onleesbaar');
         return;
       }
+      if (!helpers && bytes >= ALONE_BYTES) {
+        helpers = (await this.#engine.splits(id)) ? await this.#werkers?.engines() : [];
+      }
     }
+    // The first block begins in the middle of a line.
+    const blocks = new Blocks({ read });
+    const first = await blocks.next();
+    if (!first) return;
+    await this.#engine.fingerprint(id, first.bytes);
+    passed(first.bytes.byteLength, (await this.#engine.pushAgain(id, first.bytes)).rijen);
+    await pushInParts({
+      engine: this.#engine,
+      session: id,
+      request,
+      start,
+      helpers,
+      blocks,
+      wait: (work) => untilAborted(work, signal),
+      onBlock: passed,
+    });
   }
+}
+
+// A file is read by one up to here: most files end before workers have started.
+const ALONE_BYTES = 16 * 1024 * 1024;
+// What a module looks at to recognise a file (kSniffBytes in core/import/importer.h).
+const START_BYTES = 64 * 1024;
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.byteLength + b.byteLength);
+  both.set(a);
+  both.set(b, a.byteLength);
+  return both;
 }
 
 const inSlices = ({ read, size }: RandomAccess): SourceReader => readSlices(size, read);

@@ -1,5 +1,5 @@
 // WorkerEngine: the engine of a module that lives in a worker.
-import type { Engine, PushAnswer } from './engine.js';
+import type { Engine, PartBytes, PushAnswer } from './engine.js';
 import { VerzuimkitError } from './errors.js';
 import type { EngineAnswer, StartAnswer, WireError, WorkerPort } from './port.js';
 import type { Versie } from './types.js';
@@ -16,6 +16,9 @@ function toError(fout: WireError): Error {
   if ('fouten' in fout) return new VerzuimkitError(fout.fouten);
   return fout.soort === 'TypeError' ? new TypeError(fout.bericht) : new Error(fout.bericht);
 }
+
+/** Not `slice`: that of a Buffer is no copy, and the caller would lose the bytes. */
+const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 export class WorkerEngine implements Engine {
   readonly versie: Versie;
@@ -78,13 +81,42 @@ export class WorkerEngine implements Engine {
   }
 
   push(session: number, bytes: Uint8Array): Promise<PushAnswer> {
-    const copy = bytes.slice();
+    const copy = copyOf(bytes);
     return this.#call('push', [session, copy], [copy.buffer]);
   }
 
   pushContainer(session: number, bytes: Uint8Array): Promise<void> {
-    const copy = bytes.slice();
+    const copy = copyOf(bytes);
     return this.#call('pushContainer', [session, copy], [copy.buffer]);
+  }
+
+  splits(session: number): Promise<boolean> {
+    return this.#call('splits', [session]);
+  }
+
+  fingerprint(session: number, bytes: Uint8Array): Promise<void> {
+    const copy = copyOf(bytes);
+    return this.#call('fingerprint', [session, copy], [copy.buffer]);
+  }
+
+  addPart(session: number, deel: Uint8Array): Promise<{ taken: boolean; rijen: number }> {
+    return this.#call('addPart', [session, deel]);
+  }
+
+  pushAgain(session: number, bytes: Uint8Array): Promise<PushAnswer> {
+    return this.#call('pushAgain', [session, bytes]);
+  }
+
+  openParts(request: string, start: Uint8Array): Promise<number> {
+    return this.#call('openParts', [request, start]);
+  }
+
+  readPart(reader: number, bytes: Uint8Array<ArrayBuffer>): Promise<PartBytes> {
+    return this.#call('readPart', [reader, bytes], [bytes.buffer]);
+  }
+
+  closeParts(reader: number): Promise<void> {
+    return this.#ended ? Promise.resolve() : this.#call('closeParts', [reader]);
   }
 
   end(session: number): Promise<string> {

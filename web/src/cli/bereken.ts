@@ -6,6 +6,7 @@ import { type Flags, type ParsedArgs, UsageError } from './args.js';
 import { addFile, type Command, Exit, type ExitCode, placedIn, PROFIEL_FLAG, say, WERKBLAD_FLAG } from './command.js';
 import { nameFiles, readEerder, readProfiel, readText, STDIN } from './input.js';
 import { overwritten, writeResult } from './output.js';
+import { WERKERS_FLAG, werkersOf } from './werkers.js';
 
 const getal = new Intl.NumberFormat('nl-NL');
 
@@ -72,8 +73,9 @@ export async function computeFrom({ values, alle, rest }: ParsedArgs, more: Bere
   if (rest.length === 0) throw new UsageError('Geef ten minste één register, of - voor de standaardinvoer.');
   if (paden.filter((pad) => pad === STDIN).length > 1) throw new UsageError('De standaardinvoer (-) kan maar één keer.');
 
+  const werkers = werkersOf(values);
   const watch = new Stopwatch();
-  const kit = await watch.time('laden', () => createVerzuimkit());
+  const kit = await watch.time('laden', () => createVerzuimkit({ werkers }));
   const session = kit.session();
   const school = values.get('--school');
   if (school !== undefined) await setSchool(session, school);
@@ -141,6 +143,7 @@ export const REGISTER_FLAGS: Flags = {
     herhaalbaar: true,
     uitleg: 'wat lezers al hebben; kan vaker. De nieuwe publicatie geeft ook daarvan niets prijs',
   },
+  ...WERKERS_FLAG,
   '--tijden': { uitleg: 'zet de duur van elke stap in verslag.json' },
 };
 
