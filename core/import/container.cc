@@ -26,7 +26,7 @@ std::string_view NameOfMagic(std::string_view start) {
     std::string_view name;
   };
   constexpr Magic kMagics[] = {
-      {"\xD0\xCF\x11\xE0"sv, "oud Excel-bestand (.xls)"},
+      {"\xD0\xCF\x11\xE0"sv, "oud Excel-bestand (.xls), dat als .xlsx bewaard wel kan worden gelezen"},
       {"%PDF"sv, "PDF-bestand"},
       {"\x1F\x8B"sv, "gzip-bestand"},
       {"7z\xBC\xAF"sv, "7z-bestand"},
@@ -50,7 +50,9 @@ std::string_view NameOfMarkup(std::string_view start) {
   std::string head(start.substr(0, 16));
   for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   for (const std::string_view tag : {"<html", "<!doctype", "<table", "<body", "<meta"}) {
-    if (head.compare(0, tag.size(), tag) == 0) return "webpagina (HTML), ook al heet het misschien .xls";
+    if (head.compare(0, tag.size(), tag) == 0) {
+      return "webpagina (HTML), ook al heet het misschien .xls; als .xlsx bewaard kan zij wel worden gelezen";
+    }
   }
   if (head.compare(0, 5, "<?xml") == 0 && !IsEdexml(start)) return "XML-bestand (geen EDEXML)";
   return {};

@@ -50,6 +50,14 @@ test('the kernel is small enough to read in an hour and depends on nothing', asy
   assert.ok(inline(kernel, 'script')[0].includes(source), 'it is shipped as it is written');
 });
 
+test('every reason for which the kernel refuses has English words, and no other', async () => {
+  const source = await readFile(join(root, 'web', 'page', 'kernel', 'kernel.js'), 'utf8');
+  const refusals = [...source.matchAll(/(?:refuse\(|check\(.*, )'([^']+)'\)/g)].map(([, reason]) => reason);
+  const { en } = JSON.parse(/id='tekst'>(.*?)<\/script>/.exec(kernel)[1]);
+  assert.ok(refusals.length > 20);
+  assert.deepEqual(Object.keys(en.redenen).sort(), [...new Set(refusals)].sort());
+});
+
 test('every class that a screen uses is in the shipped sheet', async () => {
   const sheet = inline(kernel, 'style')[0];
   const folder = join(root, 'web', 'page', 'worker', 'screens');

@@ -191,6 +191,41 @@ test('keuzehulp: every episode with its questions, answers and why nothing else'
   await context.close();
 });
 
+test('all absence of one pupil, excused as well: a drawing with its table, in the keuzehulp and behind a melding, not on paper', async () => {
+  const { context, kernel, page } = await open(browser);
+  await toOutcome(kernel);
+  const { episodes } = JSON.parse(files['keuzehulp.json']);
+  const names = { onverklaard: 'Nog niet verklaard', ziekte: 'Ziekte', geoorloofd: 'Geoorloofd', vakantie: 'Vakantie', ongeoorloofd: 'Ongeoorloofd' };
+  const check = async (leerling, id, where) => {
+    const theirs = episodes.filter((episode) => episode.leerling === leerling);
+    assert.ok(theirs.length > 0);
+    const figure = where.locator('figure', { hasText: `Al het verzuim van leerling ${leerling}` });
+    await figure.locator('summary').click();
+    await figure.locator('table').waitFor();
+    assert.deepEqual((await cells(kernel, id)).map((row) => row[1]), theirs.map(({ aard }) => names[aard]));
+    await equalSoon(() => figure.locator('svg rect').count(), theirs.length);
+    for (const aard of new Set(theirs.map((episode) => episode.aard))) await figure.locator('svg text', { hasText: names[aard] }).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await equalSoon(() => figure.isVisible(), false);
+    await page.emulateMedia({ media: 'screen' });
+    return theirs;
+  };
+  await toTab(kernel, 'Keuzehulp');
+  assert.equal(await kernel.getByText('Al het verzuim van leerling').count(), 0);
+  await kernel.getByLabel('Leerlingnummer').fill('1005');
+  await kernel.getByText('Al het verzuim van leerling 1005').first().waitFor();
+  const excused = await check('1005', 'v-keuze-verzuimlijn', kernel);
+  assert.ok(excused.some(({ aard }) => aard === 'geoorloofd' || aard === 'vakantie'));
+  assert.deepEqual(await findings(kernel), []);
+  await toTab(kernel, 'Meldingen');
+  const [first] = expected.meldingen;
+  await kernel.getByRole('button', { name: /^Waarom/ }).first().click();
+  await kernel.locator('.vk-waarom').waitFor();
+  await check(first.leerling, 'v-waarom-0-verzuimlijn', kernel.locator('.vk-waarom'));
+  assert.deepEqual(await findings(kernel), []);
+  await context.close();
+});
+
 test('verlof and zelfcontrole: every card, every point of the checklist', async () => {
   const { context, kernel } = await open(browser);
   await toOutcome(kernel);

@@ -244,9 +244,9 @@ const sheetData = (rows) => `<worksheet><sheetData>${rows}</sheetData></workshee
 const good = workbook({ A: small });
 
 const REFUSED = [
-  ['an old .xls', compound(['Workbook']), 'niet_ondersteund_bestand', /oud Excel-bestand \(\.xls\).*CSV/],
+  ['an old .xls', compound(['Workbook']), 'niet_ondersteund_bestand', /oud Excel-bestand \(\.xls\), dat als \.xlsx.*CSV/],
   ['a workbook with a password', compound(['EncryptionInfo', 'EncryptedPackage']), 'werkmap_beveiligd', /wachtwoord/],
-  ['a web page called .xls', Buffer.from('<html><table><tr><td>1</td></tr></table></html>'), 'niet_ondersteund_bestand', /webpagina/],
+  ['a web page called .xls', Buffer.from('<html><table><tr><td>1</td></tr></table></html>'), 'niet_ondersteund_bestand', /webpagina.*als \.xlsx/],
   ['OpenDocument', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }), 'niet_ondersteund_bestand', /\.ods/],
   ['a zip of something else', zip({ 'lessen.csv': smallCsv }), 'niet_ondersteund_bestand', /Pak het uit/],
   ['a binary workbook', zip({ ...parts, '_rels/.rels': parts['_rels/.rels'].replace('workbook.xml', 'workbook.bin') }), 'niet_ondersteund_bestand', /\.xlsb/],

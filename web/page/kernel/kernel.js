@@ -243,7 +243,8 @@
   const other = document.getElementById('taal');
   let language = 'nl';
   let said = ['', {}]; // what the notice says
-  const words = (name, values = {}) => texts[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const words = (name, values = {}) =>
+      texts[language][name].replace(/\{(\w+)\}/g, (_, key) => texts[language].redenen[values[key]] ?? values[key]);
   const say = (name, values = {}) => {
     said = [name, values];
     notice.hidden = name === '';
@@ -309,8 +310,7 @@
       try {
         obey(data);
       } catch (error) {
-        refusals += 1;
-        say('geweigerd', { reden: error.message, keer: refusals });
+        say('geweigerd', { reden: error.message, keer: ++refusals });
       }
     };
     started.onerror = () => void (worker === started && say('gestopt'));

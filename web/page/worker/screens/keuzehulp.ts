@@ -17,6 +17,7 @@ import {
   selectField,
   textField,
 } from './parts.js';
+import { verzuimlijn } from './verzuimlijn.js';
 
 type Episode = Keuzehulp['episodes'][number];
 type Pad = Keuzehulp['paden'][number];
@@ -87,6 +88,8 @@ export function keuzehulpTab(t: Tekst, state: State): View[] {
       episode.leerling.includes(leerling) &&
       (keuze === '' || episode.paden.some(({ pad }) => keuzehulp.paden[pad]?.uitkomst === keuze)),
   );
+  // Once only one pupil is left, all absence of that pupil.
+  const [only] = new Set(shown.map((episode) => episode.leerling)).size === 1 ? shown : [];
   return [
     lead(t.uit.keuzehulpInleiding),
     h<Action>(
@@ -116,6 +119,7 @@ export function keuzehulpTab(t: Tekst, state: State): View[] {
       { class: 'vk-stil', role: 'status', key: 'aantal' },
       t.uit.van(t.getal(Math.min(drawn, shown.length)), t.getal(shown.length)),
     ),
+    ...(only ? [h<Action>('div', { key: 'lijn' }, verzuimlijn(t, 'v-keuze', only.leerling, keuzehulp, 2))] : []),
     h<Action>(
       'ul',
       { class: 'vk-lijst', key: 'episodes' },

@@ -24,6 +24,7 @@ import {
   word,
 } from './parts.js';
 import { tijdlijn } from './tijdlijn.js';
+import { verzuimlijn } from './verzuimlijn.js';
 
 // Lessons of the same day together, in the order they came.
 function byDay(regels: readonly MeldingRegel[]): [string, MeldingRegel[]][] {
@@ -85,6 +86,7 @@ function why(t: Tekst, state: State, melding: Melding, id: string): View {
       days.map(([iso, regels]) => [t.dag(iso), lesuren(t, regels), t.uren(sum(regels)), rijen(regels)]),
     ),
     tijdlijn(t, id, eigen),
+    verzuimlijn(t, id, melding.leerling, state.uitkomst?.inzage.keuzehulp, 3),
   );
 }
 

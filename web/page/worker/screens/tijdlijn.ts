@@ -5,7 +5,7 @@ import { h } from '../view/vnode.js';
 import type { Action } from '../update.js';
 import { type View, heading, table, word } from './parts.js';
 
-const BREED = 720;
+export const BREED = 720; // of a drawing over time
 const STAAF = 80; // height of the highest bar
 const STREEP = 14; // room for the line of one melding
 const ONDER = 20; // room for the dates
@@ -31,13 +31,13 @@ export function dagenVan(meldingen: readonly Melding[]): Dag[] {
     .map(([datum, counts]) => ({ datum, minuten: Math.max(...counts.values()), meldingen: [...counts.keys()] }));
 }
 
-const number = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAG_MS;
+export const dagnummer = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAG_MS;
 
 function drawing(t: Tekst, meldingen: readonly Melding[], dagen: readonly Dag[], label: string): View {
-  const first = number(dagen[0]!.datum);
-  const last = number(dagen.at(-1)!.datum);
+  const first = dagnummer(dagen[0]!.datum);
+  const last = dagnummer(dagen.at(-1)!.datum);
   const step = BREED / (last - first + 1);
-  const x = (iso: string): number => Math.round((number(iso) - first) * step * 100) / 100;
+  const x = (iso: string): number => Math.round((dagnummer(iso) - first) * step * 100) / 100;
   const width = Math.max(1, Math.min(12, Math.round(step * 80) / 100));
   const highest = Math.max(1, ...dagen.map(({ minuten }) => minuten));
   const top = meldingen.length * STREEP + 4;

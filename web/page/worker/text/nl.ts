@@ -32,6 +32,8 @@ export const nl = {
     geweigerd:
       'De pagina weigerde een opdracht van het rekendeel ({reden}; {keer} keer). Vertrouw de uitkomst niet en ' +
       'meld dit bij de maker.',
+    // Why the kernel refuses is Dutch in the kernel itself.
+    redenen: {} as Readonly<Record<string, string>>,
     gestopt: 'Het rekendeel is gestopt door een fout. Kies «Vergeet alles» en begin opnieuw.',
     titel: 'Verzuimkit: verzuim berekenen op uw eigen computer',
     zonderScript: 'Deze pagina rekent met JavaScript op uw eigen computer. Zet JavaScript aan en laad de pagina opnieuw.',

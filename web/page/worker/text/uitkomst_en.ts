@@ -157,6 +157,15 @@ export const uitkomstEn: UitkomstTekst = {
   beeld: (wat, groot) => `${wat}. ${groot} The figures are in the table below.`,
   hoogste: (waar, hoeveel) => `Highest: ${waar}, ${hoeveel}.`,
 
+  verzuimlijn: {
+    kop: (leerling) => `All absence of pupil ${leerling}`,
+    uitleg: (n, van, tot) => `${n === 1 ? '1 period' : `${n} periods`} of absence between ${van} and ${tot}, by kind.`,
+    tabel: 'All absence as a table',
+    lesdagen: 'School days',
+    gemist: 'Missed',
+    alleenSchool: 'For the school only. Illness and other excused absence are no part of a report: this is not printed.',
+  },
+
   vergelijk: {
     inleiding:
       'What you sent before beside what the files say now: what is new, what stayed the same, what you must correct or ' +
@@ -198,6 +207,7 @@ export const uitkomstEn: UitkomstTekst = {
     gewichtig: 'Important reasons (art. 14)',
     vijfjarige: 'Five-year-olds (art. 11a)',
     schorsing: 'Suspension',
+    religie: 'Religion or belief (art. 13)',
   },
   dagen: 'Days',
   over: 'Left',
@@ -224,6 +234,7 @@ export const uitkomstEn: UitkomstTekst = {
   klasse: 'Reason',
   oordelen: { geoorloofd: 'authorised', ongeoorloofd: 'unauthorised', onverklaard: 'not explained yet' },
   wettelijk: 'Ground',
+  uitschrijvingenKop: 'Taken off the list while still under the duty',
   tijdKop: 'Lesson time so far',
   onderwijssoort: 'Kind of education',
   norm: 'Norm so far',

@@ -168,6 +168,17 @@ export const uitkomstNl = {
   beeld: (wat: string, groot: string) => `${wat}. ${groot} De cijfers staan in de tabel eronder.`,
   hoogste: (waar: string, hoeveel: string) => `Het hoogst: ${waar}, ${hoeveel}.`,
 
+  verzuimlijn: {
+    kop: (leerling: string) => `Al het verzuim van leerling ${leerling}`,
+    uitleg: (n: number, van: string, tot: string) =>
+      `${n === 1 ? '1 stuk' : `${n} stukken`} verzuim tussen ${van} en ${tot}, per soort.`,
+    tabel: 'Al het verzuim als tabel',
+    lesdagen: 'Lesdagen',
+    gemist: 'Gemist',
+    alleenSchool:
+      'Alleen voor de school. Ziekte en ander geoorloofd verzuim horen niet bij een melding: dit deel wordt niet afgedrukt.',
+  },
+
   vergelijk: {
     inleiding:
       'Wat u eerder hebt verzonden naast wat de bestanden nu zeggen: wat nieuw is, wat hetzelfde bleef, wat u moet ' +
@@ -209,6 +220,7 @@ export const uitkomstNl = {
     gewichtig: 'Gewichtige omstandigheden (art. 14)',
     vijfjarige: 'Vijfjarige (art. 11a)',
     schorsing: 'Schorsing',
+    religie: 'Godsdienst of levensovertuiging (art. 13)',
   } as Readonly<Record<string, string>>,
   dagen: 'Dagen',
   over: 'Over',
@@ -239,6 +251,7 @@ export const uitkomstNl = {
     onverklaard: 'nog niet verklaard',
   } as Readonly<Record<string, string>>,
   wettelijk: 'Grond',
+  uitschrijvingenKop: 'Uitgeschreven en nog plichtig',
   tijdKop: 'Onderwijstijd tot nu toe',
   onderwijssoort: 'Onderwijssoort',
   norm: 'Norm tot nu toe',
