@@ -24,7 +24,7 @@ struct Turn {
 };
 
 struct PupilShift {
-  uint16_t from = 0, to = 0;          // triples; equal when none changes
+  uint16_t from = 0, to = 0;           // triples; equal when none changes
   uint8_t sick_from = 0, sick_to = 0;  // intervals of ziekte; equal when it does not change
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr size_t kNearPartners = 10;
 constexpr size_t kRings = 4;        // looked at for one change
 constexpr size_t kRingsKept = 24;   // per family
+constexpr size_t kChoice = 12;      // leaves looked at for one place in a plan
 constexpr size_t kOtherTotals = 3;  // partners of the same gemeente, of the same samenwerkingsverband, of the land
 constexpr size_t kLeaves = 12;      // of a total, looked at for one change
 constexpr size_t kKinds = 12;       // of shifts, the cheapest ones, looked at for one leaf
@@ -45,8 +46,8 @@ void RollupCovers::MakeFamilies() {
       if (rollup_.blocks[block / rollup_.BlockSize()].niveau == Niveau::kLand) lands.push_back(block);
     }
     const Indeling& indeling = rollup_.frame.sites[leaf.site].indeling;
-    const auto [place, fresh] = places.emplace(
-        FamilyKey(indeling.gemeente, indeling.samenwerkingsverband, lands), static_cast<uint32_t>(families_.size()));
+    const auto [place, fresh] = places.emplace(FamilyKey(indeling.gemeente, indeling.samenwerkingsverband, lands),
+                                               static_cast<uint32_t>(families_.size()));
     if (fresh) {
       families_.emplace_back();
       place_of.push_back(&place->first);
@@ -119,6 +120,23 @@ void RollupCovers::Try(const Asked& asked, Plan plan, Plan& best) const {
   }
 }
 
+// The leaf of some of these that can take the step at the lowest cost in its own cells. False when none can.
+bool RollupCovers::CheapestOf(const Asked& asked, const std::vector<uint32_t>& leaves, uint32_t kind, Step& step,
+                              Random& random) const {
+  double lowest = kNever;
+  const ShiftKind& own = shifts_.Kinds()[step.sign > 0 ? kind : shifts_.Kinds()[kind].reverse];
+  const size_t start = random.Below(leaves.size());
+  for (size_t i = 0; i < std::min(kChoice, leaves.size()) && lowest > 0; ++i) {
+    const uint32_t l = leaves[(start + i) % leaves.size()];
+    const double cost = CostOfBlock(asked, rollup_.leaves[l].cells, kind, step.sign);
+    int64_t can;
+    if (cost >= lowest || shifts_.BestWay(rollup_.leaves[l], own, asked.table, 1, &can) == nullptr) continue;
+    lowest = cost;
+    step.leaf = l;
+  }
+  return lowest != kNever;
+}
+
 void RollupCovers::TryPartners(const Asked& asked, const Plan& alone, Random& random, Plan& best) const {
   const double free = 1e-3 / static_cast<double>(asked.left);  // nothing better than this
   const uint32_t leaf = alone.steps[0].leaf;
@@ -136,11 +154,12 @@ void RollupCovers::TryPartners(const Asked& asked, const Plan& alone, Random& ra
   for (size_t i = 0; i < std::min(kRings, family.rings.size()) && best.score > free; ++i) {
     const std::array<uint32_t, 3>& ring = family.rings[random.Below(family.rings.size())];
     plan.size = 4;
-    for (size_t k = 0; k < 3; ++k) {
-      const std::vector<uint32_t>& others = families_[ring[k]].leaves;
-      plan.steps[k + 1] = {others[random.Below(others.size())], static_cast<int8_t>(k == 1 ? 1 : -1)};
+    bool all = true;
+    for (size_t k = 0; k < 3 && all; ++k) {
+      plan.steps[k + 1].sign = static_cast<int8_t>(k == 1 ? 1 : -1);
+      all = CheapestOf(asked, families_[ring[k]].leaves, plan.kind, plan.steps[k + 1], random);
     }
-    Try(asked, plan, best);
+    if (all) Try(asked, plan, best);
   }
   // The other subdivisions of the site stand next to it.
   for (const size_t other : {leaf + 1, leaf + 2, leaf - 1, leaf - 2}) {
@@ -151,7 +170,10 @@ void RollupCovers::TryPartners(const Asked& asked, const Plan& alone, Random& ra
   for (const CellId block : rollup_.leaves[leaf].blocks) {
     if (block >= rollup_.PublishedCells() || best.score <= free) continue;
     const std::vector<uint32_t>& others = leaves_of_[block / rollup_.BlockSize()];
-    for (size_t i = 0; others.size() > 1 && i < kOtherTotals; ++i) with(others[random.Below(others.size())]);
+    Step step{leaf, -1};
+    for (size_t i = 0; others.size() > 1 && i < kOtherTotals; ++i) {
+      if (CheapestOf(asked, others, plan.kind, step, random)) with(step.leaf);
+    }
   }
 }
 
@@ -186,58 +208,43 @@ RollupCovers::Plan RollupCovers::BestPlan(const Asked& asked, const std::vector<
   return best;
 }
 
-bool RollupCovers::Move(CellId cell, int64_t change, const std::vector<Bounds>& bounds, std::vector<double>& cost,
-                        std::vector<int64_t>& table, Journal& journal, Random& random) const {
-  if (cell >= rollup_.PublishedCells()) return false;
-  const size_t at = cell % rollup_.BlockSize();
-  const std::vector<uint32_t>& kinds = shifts_.KindsWith(at, change > 0);
-  const size_t before = journal.size();
-  std::vector<std::pair<CellId, double>> paid;
-  const int64_t target = table[cell] + change;
-  bool found = true;
-  for (int stacked = 0; stacked < kStacked && table[cell] != target; ++stacked) {
-    const int64_t left = change > 0 ? target - table[cell] : table[cell] - target;
-    const Asked asked{static_cast<CellId>(cell - at), left, bounds, cost, table};
-    const Plan plan = BestPlan(asked, kinds, random);
-    if (plan.amount == 0) break;
+TableChange RollupCovers::Find(const CoverRequest& request, Random& random) const {
+  if (request.cell >= rollup_.PublishedCells()) return {};
+  const size_t at = request.cell % rollup_.BlockSize();
+  const std::vector<uint32_t>& kinds = shifts_.KindsWith(at, request.change > 0);
+  std::vector<int64_t> table = request.truth;
+  std::vector<double> cost = request.cost;
+  std::vector<CellId> touched;
+  int64_t left = request.change < 0 ? -request.change : request.change;
+  for (int stacked = 0; stacked < kStacked && left > 0; ++stacked) {
+    const Plan plan =
+        BestPlan({static_cast<CellId>(request.cell - at), left, request.bounds, cost, table}, kinds, random);
+    if (plan.amount == 0) return {};
     const ShiftKind& kind = shifts_.Kinds()[plan.kind];
     for (size_t i = 0; i < plan.size; ++i) {
       const RollupLeaf& leaf = rollup_.leaves[plan.steps[i].leaf];
       const ShiftKind& own = plan.steps[i].sign > 0 ? kind : shifts_.Kinds()[kind.reverse];
       int64_t can;
       const PupilShift* way = shifts_.BestWay(leaf, own, table, plan.amount, &can);
-      if (way == nullptr || can < plan.amount) {
-        found = false;  // two steps share a leaf
-        break;
-      }
+      if (can < plan.amount) return {};  // two steps share a leaf
       shifts_.ForEachChange(leaf, own, *way, plan.amount, [&](CellId c, int64_t by) {
-        journal.emplace_back(c, table[c]);
         table[c] += by;
-        if (c < rollup_.PublishedCells() && cost[c] > 0 && cost[c] != kNever) paid.emplace_back(c, cost[c]), cost[c] = 0;
+        touched.push_back(c);
       });
     }
-    if (!found) break;
+    // What changes is hidden from here on; in most totals the steps cancel out, and those stay as dear as they were.
+    for (const CellId c : touched) {
+      if (table[c] != request.truth[c]) cost[c] = 0;
+    }
+    left = request.truth[request.cell] + request.change - table[request.cell];
+    if (request.change < 0) left = -left;
   }
-  for (size_t i = paid.size(); i > 0; --i) cost[paid[i - 1].first] = paid[i - 1].second;
-  if (found && table[cell] == target) return true;
-  for (; journal.size() > before; journal.pop_back()) table[journal.back().first] = journal.back().second;
-  return false;
-}
-
-void RollupCovers::Undo(const Journal& journal, std::vector<int64_t>& table) {
-  for (size_t i = journal.size(); i > 0; --i) table[journal[i - 1].first] = journal[i - 1].second;
-}
-
-TableChange RollupCovers::Find(const CoverRequest& request, Random& random) const {
-  std::vector<int64_t> table = request.truth;
-  std::vector<double> cost = request.cost;
-  Journal journal;
-  if (!Move(request.cell, request.change, request.bounds, cost, table, journal, random)) return {};
-  std::sort(journal.begin(), journal.end());
+  if (left != 0) return {};
+  std::sort(touched.begin(), touched.end());
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   TableChange change;
-  for (const auto& [c, old] : journal) {
-    const bool again = !change.empty() && change.back().first == c;
-    if (!again && table[c] != request.truth[c]) change.emplace_back(c, table[c] - request.truth[c]);
+  for (const CellId c : touched) {
+    if (table[c] != request.truth[c]) change.emplace_back(c, table[c] - request.truth[c]);
   }
   return change;
 }

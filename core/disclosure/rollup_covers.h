@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "core/disclosure/cover.h"
@@ -23,18 +22,6 @@ class RollupCovers : public CoverSource {
  public:
   explicit RollupCovers(const RollupSystem& rollup);
   TableChange Find(const CoverRequest& request, Random& random) const override;
-
-  const PupilShifts& Shifts() const { return shifts_; }
-  // The leaves that are counted in a published block.
-  const std::vector<uint32_t>& LeavesOf(size_t block) const { return leaves_of_[block]; }
-
-  // A cell and the value it had.
-  using Journal = std::vector<std::pair<CellId, int64_t>>;
-  // Find in place, for many requests on one large table: changes `table` and adds to `journal` what it was. False
-  // when nothing was found; then nothing has changed. `cost` is as in CoverRequest and given back as it was.
-  bool Move(CellId cell, int64_t change, const std::vector<Bounds>& bounds, std::vector<double>& cost,
-            std::vector<int64_t>& table, Journal& journal, Random& random) const;
-  static void Undo(const Journal& journal, std::vector<int64_t>& table);
 
  private:
   struct Step {
@@ -66,6 +53,8 @@ class RollupCovers : public CoverSource {
   double CostOfBlock(const Asked& asked, CellId block, uint32_t kind, int64_t amount) const;
   // Completes the plan with the amount all its steps can do; takes it when it is better.
   void Try(const Asked& asked, Plan plan, Plan& best) const;
+  bool CheapestOf(const Asked& asked, const std::vector<uint32_t>& leaves, uint32_t kind, Step& step,
+                  Random& random) const;
   void TryPartners(const Asked& asked, const Plan& alone, Random& random, Plan& best) const;
   Plan BestPlan(const Asked& asked, const std::vector<uint32_t>& kinds, Random& random) const;
 
