@@ -184,6 +184,8 @@ std::string_view WireName(Severity severity);
   X(BadVrijstellingGrond, "vrijstelling_grond_ongeldig", kRejected,                                                  \
     "De grond van een vrijstelling is a, b of c (Leerplichtwet artikel 5). Zet hier niets anders, en zeker geen "    \
     "medische gegevens.")                                                                                            \
+  X(EnteredAgain, "later_ingevoerd", kRejected,                                                                      \
+    "Over dezelfde les ({}) is later opnieuw iets ingevoerd; de laatste invoer geldt, en deze regel telt niet mee.") \
   /* Found by the host (web/src), which has files and a module that can stop; the core never gives these. */         \
   X(WriteError, "schrijffout", kFatal, "{}")                                                                         \
   X(ModuleStopped, "module_gestopt", kFatal, "{}")                                                                   \

@@ -1,7 +1,10 @@
 // Absences: canonical verzuim and the exports of suppliers. What differs between them is in their profiles.
 #include <string>
 
+#include "core/import/cell.h"
+#include "core/import/clock.h"
 #include "core/import/row_context.h"
+#include "core/register/file_register.h"
 
 namespace verzuim {
 namespace {
@@ -66,6 +69,24 @@ bool ReadTimes(RowContext& row, AbsenceRow& out) {
   return true;
 }
 
+// When the row was entered: a moment, or a date with or without a time in its own column or behind it.
+bool ReadEntered(RowContext& row, AbsenceRow& out) {
+  const std::string_view cell = row.Cell(Field::kIngevoerd);
+  if (cell.empty()) return true;
+  std::optional<ClockTime> moment = ReadMoment(cell);
+  if (!moment) {
+    Date date;
+    std::optional<Minutes> time;
+    if (!row.ReadDate(Field::kIngevoerd, date) || !row.ReadTime(Field::kIngevoerdTijd, time)) return false;
+    const size_t space = cell.find(' ');
+    if (!time && space != std::string_view::npos) time = ReadTime(Trim(cell.substr(space)));
+    moment = {date, time.value_or(Minutes{0})};
+  }
+  if (!FitsShortDate(moment->date)) return row.Reject(ProblemCode::kBadDate, Field::kIngevoerd, cell);
+  out.entered = (moment->date - kShortDateEpoch) * kMaxDayMinutes + moment->time.value;
+  return true;
+}
+
 bool ReadReason(RowContext& row, AbsenceRow& out) {
   const StatusWord* status = nullptr;
   if (!row.ReadStatus(status) || !row.ReadFlag(Field::kGeoorloofd, out.reason.geoorloofd)) return false;
@@ -94,7 +115,7 @@ bool ReadMinutesMissed(RowContext& row, AbsenceRow& out) {
 
 bool ReadAbsence(RowContext& row, AbsenceRow& out) {
   return row.ReadPupil(out.pupil) && ReadDays(row, out) && ReadLesuren(row, out) && ReadTimes(row, out) &&
-         ReadReason(row, out) && ReadMinutesMissed(row, out);
+         ReadReason(row, out) && ReadMinutesMissed(row, out) && ReadEntered(row, out);
 }
 
 }  // namespace

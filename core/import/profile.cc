@@ -30,6 +30,7 @@ constexpr FieldSpec kVerzuim[] = {
     {Field::kLesuur, "lesuurvan lesuur"},  {Field::kLesuurTot, "lesuurtot lesuurtotenmet"},
     {Field::kMinuten, "minuten"},          {Field::kStatus, "soort", true},
     {Field::kGeoorloofd, "geoorloofd"},    {Field::kReden, "reden redencode"},
+    {Field::kIngevoerd, "ingevoerd"},
 };
 constexpr StatusWord kVerzuimStatus[] = {{"absent", Presence::kAbsent},      {"afwezig", Presence::kAbsent},
                                          {"telaat", Presence::kLate},        {"present", Presence::kPresent},
@@ -104,6 +105,7 @@ constexpr FieldSpec kMagisterVerantwoording[] = {
     {Field::kDatum, "daanwezigheid verantwoordingdatum", true},
     {Field::kLesuur, "lesuur verantwoordinglesuur", true},
     {Field::kReden, "idabty absentieredenid absentieredencode", true},
+    {Field::kIngevoerd, "dinvoer datuminvoer"},
 };
 constexpr FieldSpec kMagisterRedenen[] = {
     {Field::kRedenId, "idabty absentieredenid"},

@@ -55,7 +55,9 @@ namespace verzuim {
   X(KwalificatieplichtTot, "kwalificatieplicht_tot", true)   \
   X(Label, "label", false)                                   \
   X(Regelnummer, "regel", false)                             \
-  X(BevestigdDoor, "door", false)
+  X(BevestigdDoor, "door", false)                            \
+  X(Ingevoerd, "ingevoerd", true)                            \
+  X(IngevoerdTijd, "ingevoerd_tijd", false)
 
 enum class Field : uint8_t {
 #define VERZUIM_X(name, wire, date) k##name,

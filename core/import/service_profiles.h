@@ -66,6 +66,8 @@ inline constexpr FieldSpec kSomtodayMeldingen[] = {
     {Field::kReden, "absentieredenafkorting", true},
     {Field::kStatus, "absentieredenabsentiesoort", true},
     {Field::kGeoorloofd, "absentieredengeoorloofd", true},
+    {Field::kIngevoerd, "datumtijdinvoer"},
+    {Field::kIngevoerdTijd, "datumtijdinvoertijd"},
 };
 inline constexpr StatusWord kSomtodaySoorten[] = {
     {"absent", Presence::kAbsent}, {"telaat", Presence::kLate}, {"verwijderd", Presence::kAbsent, true}};

@@ -126,6 +126,7 @@ void FactsBuilder::PlaceAbsence(const Pupil& pupil, const RecordRef& ref, const 
   candidate.lesson.ref = {item.row, ref.file};
   candidate.lesson.reason = code.reason.value_or(ReasonClass::kOnverklaard);
   candidate.lesson.clock_only = item.slot > 0;
+  candidate.entered = item.entered;
   candidate.stated = code.source != ClassSource::kNoCode;
   candidate.source = static_cast<uint32_t>(sources_.size());
   int placed = 0, lesdagen = 0, enrolled = 0;
@@ -163,7 +164,7 @@ void FactsBuilder::CollectAbsences(const Pupil& pupil, const RecordRef& ref) {
   for (const AbsenceItem& item : records.absences) items.push_back(&item);
   const auto key = [](const AbsenceItem& i) {
     return std::make_tuple(i.from, i.through, i.lesuur_from, i.lesuur_through, i.begin, i.end, i.minutes, i.slot,
-                           i.code, i.presence, i.open_ended);
+                           i.code, i.presence, i.open_ended, i.entered);
   };
   std::sort(items.begin(), items.end(), [&](const AbsenceItem* a, const AbsenceItem* b) {
     return std::make_pair(key(*a), a->row) < std::make_pair(key(*b), b->row);

@@ -171,8 +171,25 @@ void FactsBuilder::JoinOverlapping() {
   }
 }
 
+// Of candidates about one lesson, those entered before another go to the end and are lost. Where they begin.
+size_t FactsBuilder::PutAsideEarlier(size_t first, size_t past) {
+  const auto begin = candidates_.begin() + static_cast<ptrdiff_t>(first);
+  const auto end = candidates_.begin() + static_cast<ptrdiff_t>(past);
+  const int32_t last = std::max_element(begin, end, [](const Candidate& a, const Candidate& b) {
+                         return a.entered < b.entered;
+                       })->entered;
+  const auto earlier =
+      std::stable_partition(begin, end, [last](const Candidate& c) { return c.entered < 0 || c.entered == last; });
+  for (auto c = earlier; c != end; ++c) {
+    ++sources_[c->source].lost;
+    sources_[c->source].entered_again = true;
+  }
+  return static_cast<size_t>(earlier - candidates_.begin());
+}
+
 // Of several rows about one lesson the heaviest is kept, except that a lesson at which the pupil was seen was not
-// missed, whatever a report about the whole day says. Rows that lose all their lessons are rejected.
+// missed, whatever a report about the whole day says. Before that, of the rows that say when they were entered only
+// the last ones count. Rows that lose all their lessons are rejected.
 void FactsBuilder::Weigh() {
   JoinOverlapping();
   const auto weight = [](const Candidate& c) {
@@ -186,15 +203,17 @@ void FactsBuilder::Weigh() {
     return std::make_pair(a.lesson.ref.file, a.lesson.ref.row) < std::make_pair(b.lesson.ref.file, b.lesson.ref.row);
   });
   for (size_t first = 0, past = 0; first < candidates_.size(); first = past) {
+    for (past = first; past < candidates_.size() && place(candidates_[past]) == place(candidates_[first]);) ++past;
+    const size_t counting = PutAsideEarlier(first, past);
     bool seen = false, seen_absent = false;
-    for (past = first; past < candidates_.size() && place(candidates_[past]) == place(candidates_[first]); ++past) {
-      seen = seen || candidates_[past].present;
-      seen_absent = seen_absent || (!candidates_[past].present && candidates_[past].observed);
+    for (size_t i = first; i < counting; ++i) {
+      seen = seen || candidates_[i].present;
+      seen_absent = seen_absent || (!candidates_[i].present && candidates_[i].observed);
     }
     const bool attended = seen && !seen_absent;
     const Candidate& heaviest = candidates_[first];
     if (!heaviest.present && !attended) missed_.push_back(heaviest.lesson);
-    for (size_t i = first; i < past; ++i) {
+    for (size_t i = first; i < counting; ++i) {
       const Candidate& c = candidates_[i];
       Source& source = sources_[c.source];
       const bool explained = !c.present && !c.stated && heaviest.stated;
@@ -215,12 +234,13 @@ void FactsBuilder::Weigh() {
   for (const Source& source : sources_) {
     if (source.lost == 0) continue;
     const bool partly = source.kept > 0;
-    const ProblemCode code = source.attended ? partly ? ProblemCode::kPartlyContradicted : ProblemCode::kAttended
-                             : source.contradicted
-                                 ? partly ? ProblemCode::kPartlyContradicted : ProblemCode::kConflictingRow
-                             : partly           ? ProblemCode::kOverlap
-                             : source.is_double ? ProblemCode::kDuplicateRow
-                                                : ProblemCode::kConflictingRow;
+    const ProblemCode code =
+        source.entered_again  ? partly ? ProblemCode::kPartlyContradicted : ProblemCode::kEnteredAgain
+        : source.attended     ? partly ? ProblemCode::kPartlyContradicted : ProblemCode::kAttended
+        : source.contradicted ? partly ? ProblemCode::kPartlyContradicted : ProblemCode::kConflictingRow
+        : partly              ? ProblemCode::kOverlap
+        : source.is_double    ? ProblemCode::kDuplicateRow
+                              : ProblemCode::kConflictingRow;
     const std::string lessons = std::to_string(source.lost) + (source.lost == 1 ? " lesuur" : " lesuren");
     logs_[source.ref.file].Add(code, source.ref.row, 1, "lesuur", lessons, /*was_used=*/true);
   }

@@ -53,6 +53,7 @@ class FactsBuilder {
     bool present;               // not missed: the pupil was seen
     bool observed;              // by someone who also notes presence, not reported for a whole day or more
     bool stated;                // the row gives a reason
+    int32_t entered = -1;       // of an absence, as in AbsenceItem
     int begin = 0, end = 1440;  // clock minutes, of a row that knows no lesuur but its times
     uint32_t source;            // into sources_
   };
@@ -60,8 +61,9 @@ class FactsBuilder {
   struct Source {
     RowRef ref;
     int kept = 0, lost = 0;
-    bool attended = false;      // lessons lost because the pupil was seen at them
-    bool contradicted = false;  // presence lost to absence
+    bool attended = false;       // lessons lost because the pupil was seen at them
+    bool contradicted = false;   // presence lost to absence
+    bool entered_again = false;  // lessons lost to a row that was entered later
     bool is_double = false;
   };
 
@@ -75,6 +77,7 @@ class FactsBuilder {
   int PlaceByItself(const AbsenceItem& item, Date date, Candidate candidate);
   void JoinOverlapping();
   void Weigh();
+  size_t PutAsideEarlier(size_t first, size_t past);
   void Emit();
 
   WorkDay* DayOn(Date date);

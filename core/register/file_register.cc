@@ -155,6 +155,7 @@ void FileRegister::Add(const AbsenceRow& row) {
   if (row.lesuur_through) item.lesuur_through = static_cast<int8_t>(*row.lesuur_through);
   item.presence = row.presence;
   item.open_ended = row.open_ended;
+  item.entered = row.entered.value_or(-1);
   RecordsOf(row.pupil).absences.push_back(item);
   has_absences_ = true;
   has_presence_ = has_presence_ || row.presence == Presence::kPresent;

@@ -74,6 +74,7 @@ struct AbsenceItem {
   int8_t lesuur_from = -1, lesuur_through = -1;
   Presence presence = Presence::kAbsent;
   bool open_ended = false;
+  int32_t entered = -1;  // minutes after kShortDateEpoch
 };
 
 struct PupilRecords {

@@ -16,7 +16,7 @@ constexpr int kMaxDayMinutes = 24 * 60;
 constexpr size_t kTextBytes = 4;
 constexpr size_t kDayBytes = 13;
 constexpr size_t kMissedBytes = 20;
-constexpr size_t kAbsenceBytes = 22;
+constexpr size_t kAbsenceBytes = 26;
 constexpr size_t kEntryBytes = 17;
 
 #define VERZUIM_X(name, wire, severity, message) +1
@@ -114,6 +114,7 @@ void Write(ByteWriter& out, const AbsenceItem& item) {
   out.U8(static_cast<uint8_t>(item.lesuur_through));
   WriteEnum(out, item.presence);
   out.U8(item.open_ended ? 1 : 0);
+  out.U32(static_cast<uint32_t>(item.entered));
 }
 AbsenceItem ReadAbsence(ByteReader& in) {
   AbsenceItem item;
@@ -131,6 +132,8 @@ AbsenceItem ReadAbsence(ByteReader& in) {
   }
   item.presence = ReadEnum(in, Presence::kLate);
   item.open_ended = ReadFlag(in);
+  item.entered = static_cast<int32_t>(in.U32());
+  in.Expect(item.entered >= -1);
   in.Expect(item.from <= item.through && (item.lesuur_from < 0) == (item.lesuur_through < 0) &&
             item.lesuur_from <= item.lesuur_through);
   in.Expect((item.code == AbsenceItem::kNoCode) == (item.presence == Presence::kPresent));

@@ -83,6 +83,7 @@ const metDatums = (datums) => lessen(GOED.map((row, i) => [row[0], datums[i], ..
 const nlDatum = (datum) => datum.split('-').reverse().join('-');
 const VERZUIM_KOP = ['leerling', 'datum', 'begintijd', 'eindtijd', 'soort', 'reden'];
 const metTijden = (begin, eind) => tekst([VERZUIM_KOP, ...DAGEN.map((datum) => ['1001', datum, begin, eind, 'absent', 'S'])]);
+const metInvoer = (rijen) => tekst([['leerling', 'datum', 'soort', 'reden', 'ingevoerd'], ...rijen.map((row) => ['1001', ...row])]);
 const krd = (datum, { nummer = '1001', begin = '0900', eind = '1300', reden = 'S', opmerking = '' } = {}) => {
   const dagen = datum.replaceAll('-', '');
   return [nummer, dagen, begin, dagen, eind, '1', '4', reden, opmerking];
@@ -251,6 +252,20 @@ export const FOUTEN = [
     ],
     problemen: ['b.csv:2 lesuur dubbele_regel', 'b.csv:3 lesuur dubbele_regel'],
   },
+  ...[
+    ['ziek', 'absent', 'Z'],
+    ['toch-aanwezig', 'present', ''],
+  ].map(([naam, soort, reden]) => ({
+    ...een(25, `later-ingevoerd-${naam}`, utf8('')),
+    school: MET_ROOSTER,
+    bestanden: [
+      { naam: 'a.csv', bytes: utf8(metInvoer([...DAGEN, '2025-09-05'].map((d) => [d, 'absent', 'S', '05-09-2025 16:00']))), verwacht: { ...ALS_LESSEN, profiel: 'verzuim', rijen: [5, 4, 1] } },
+      // The second day was changed a minute later; of the third this file still says what was entered first.
+      { naam: 'b.csv', bytes: utf8(metInvoer([[DAGEN[1], soort, reden, '05-09-2025 16:01'], [DAGEN[2], 'absent', 'Z', '13-08-2025']])), verwacht: { ...ALS_LESSEN, profiel: 'verzuim', rijen: [2, 1, 1] } },
+    ],
+    problemen: ['a.csv:0 ingevoerd datumnotatie_aangenomen', 'a.csv:3 lesuur later_ingevoerd', 'b.csv:3 lesuur later_ingevoerd'],
+    meldingen: ['1001 16u 2025-09-01 2025-09-05 960'],
+  })),
   // 26: the clocks change in the night of 25 to 26 October 2025: nine o'clock is 07:00 UTC before and 08:00 UTC after.
   {
     ...verzuim(26, 'zomertijd-en-wintertijd', 'somtoday_absentiemeldingen', utf8(JSON.stringify({ items: [
