@@ -2,143 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <utility>
 
+#include "core/disclosure/group_audit.h"
+#include "core/disclosure/propagate.h"
 #include "core/disclosure/tableau.h"
 
 namespace verzuim {
 namespace {
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kTiny = 1e-6;
-
-// Audits one group; finds tables and keeps those that show something new.
-class GroupAudit {
- public:
-  GroupAudit(const ReaderView& view, const AuditOptions& options, const HiddenGroup& group, Tableau& tableau,
-             Audit& out, std::vector<std::vector<CellValue>>& witnesses)
-      : view_(view), options_(options), group_(group), tableau_(tableau), out_(out), witnesses_(witnesses) {}
-
-  // False when no table fits.
-  bool Run() {
-    int budget = options_.search_steps * 10;
-    if (!tableau_.FindTable() || !tableau_.MakeWhole(&budget)) return false;
-    tableau_.Keep();
-    for (size_t i = 0; i < group_.cells.size(); ++i) {
-      const CellId c = group_.cells[i];
-      out_.certificate.base[c] = Whole(i);
-      out_.cells[c].lowest = out_.cells[c].highest = Whole(i);
-      Note(i);
-    }
-    for (size_t i = 0; i < group_.cells.size(); ++i) Cover(i);
-    if (options_.ranges) {
-      for (size_t i = 0; i < group_.cells.size(); ++i) {
-        Extreme(i, false);
-        Extreme(i, true);
-      }
-    }
-    return true;
-  }
-
- private:
-  int64_t Whole(size_t i) const { return static_cast<int64_t>(tableau_.Value(i)); }
-
-  // Notes the current value of cell i; true when a need is met for the first
-  // time.
-  bool Note(size_t i) {
-    const CellId c = group_.cells[i];
-    CellAudit& cell = out_.cells[c];
-    const int64_t v = Whole(i);
-    cell.lowest = std::min(cell.lowest, v);
-    if (cell.highest != kUnbounded) cell.highest = std::max(cell.highest, v);
-    if (v < 0 || v >= 32 || (cell.possible >> v & 1) != 0) return false;
-    cell.possible |= 1U << v;
-    const Need need = view_.needs[c];
-    return need.first <= v && v <= need.last;
-  }
-
-  // Takes the current table in when it is whole; keeps it as a witness when it
-  // shows something needed.
-  void Take() {
-    if (!tableau_.IsWhole()) return;
-    bool keep = false;
-    for (const uint32_t i : tableau_.Changed()) keep = Note(i) || keep;
-    if (!keep) return;
-    std::vector<CellValue> witness;
-    for (const uint32_t i : tableau_.Changed()) {
-      const CellId c = group_.cells[i];
-      if (Whole(i) != out_.certificate.base[c]) witness.push_back({c, Whole(i)});
-    }
-    std::sort(witness.begin(), witness.end(), [](const CellValue& a, const CellValue& b) { return a.cell < b.cell; });
-    witnesses_.push_back(std::move(witness));
-  }
-
-  // Whether cell i can be `v` in a whole table; leaves that table current. Every walk starts at the base, so that a
-  // witness changes few cells.
-  bool Reach(size_t i, int64_t v) {
-    tableau_.Back();
-    if (tableau_.DriveTo(i, static_cast<double>(v)) != DriveResult::kReached) return false;
-    if (tableau_.IsWhole()) return true;
-    const double lo = tableau_.Lo(i), hi = tableau_.Hi(i);
-    tableau_.SetBounds(i, static_cast<double>(v), static_cast<double>(v));
-    int budget = options_.search_steps;
-    const bool whole = tableau_.MakeWhole(&budget);
-    tableau_.SetBounds(i, lo, hi);
-    return whole;
-  }
-
-  void Cover(size_t i) {
-    const CellId c = group_.cells[i];
-    const Need need = view_.needs[c];
-    bool any = false;
-    for (int v = need.first; v <= need.last; ++v) {
-      if ((out_.cells[c].possible >> v & 1) == 0 && Reach(i, v)) Take();
-      any = any || (out_.cells[c].possible >> v & 1) != 0;
-    }
-    if (any || need.IsEmpty()) return;
-    // From above or from below: where the walk is stopped, the values end.
-    tableau_.Back();
-    const bool above = tableau_.Value(i) > need.last;
-    if (tableau_.DriveTo(i, above ? need.last : need.first) != DriveResult::kBlocked) return;
-    const double end = tableau_.Value(i);
-    out_.cells[c].never_small = above ? end > need.last + kTiny : end < need.first - kTiny;
-  }
-
-  // The lowest or highest whole value of cell i.
-  void Extreme(size_t i, bool up) {
-    CellAudit& cell = out_.cells[group_.cells[i]];
-    const double end = up ? tableau_.Hi(i) : tableau_.Lo(i);
-    tableau_.Back();
-    const DriveResult result = tableau_.DriveTo(i, end);
-    if (up && result == DriveResult::kReached && end == kInfinity) {
-      cell.highest = kUnbounded;
-      return;
-    }
-    if (tableau_.IsWhole()) {
-      Take();
-      return;
-    }
-    // The corner is not whole: try the whole values from there towards what is
-    // known to be possible.
-    const double corner = tableau_.Value(i);
-    int64_t v = static_cast<int64_t>(up ? std::floor(corner) : std::ceil(corner));
-    for (int tries = 0; tries < 64 && (up ? v > cell.highest : v < cell.lowest); ++tries, v += up ? -1 : 1) {
-      if (Reach(i, v)) {
-        Take();
-        return;
-      }
-    }
-  }
-
-  const ReaderView& view_;
-  const AuditOptions& options_;
-  const HiddenGroup& group_;
-  Tableau& tableau_;
-  Audit& out_;
-  std::vector<std::vector<CellValue>>& witnesses_;
-};
 
 uint32_t Find(std::vector<uint32_t>& parent, uint32_t x) {
   while (parent[x] != x) x = parent[x] = parent[parent[x]];
@@ -194,7 +66,8 @@ Auditor::Auditor(const CountSystem& system, const ReaderView& view, const AuditO
       groups_(HiddenGroups(system, view.bounds)),
       witnesses_(groups_.size()),
       group_of_(system.cells(), UINT32_MAX),
-      scratch_(system.cells(), Tableau::kNone) {
+      scratch_(system.cells(), Tableau::kNone),
+      reach_(view.bounds) {
   for (uint32_t g = 0; g < groups_.size(); ++g) {
     for (const CellId c : groups_[g].cells) group_of_[c] = g;
   }
@@ -244,8 +117,11 @@ bool Auditor::RunGroup(uint32_t g) {
   const HiddenGroup& group = groups_[g];
   for (const CellId c : group.cells) out_.cells[c] = {};
   witnesses_[g].clear();
+  for (const CellId c : group.cells) reach_[c] = view_.bounds[c];
+  Propagate(system_, group.relations, reach_);
   Tableau tableau(system_, view_.bounds, group.cells, group.relations, scratch_);
-  if (!tableau.TooLarge() && GroupAudit(view_, options_, group, tableau, out_, witnesses_[g]).Run()) return true;
+  if (!tableau.TooLarge() && GroupAudit(view_, options_, group, reach_, tableau, out_, witnesses_[g]).Run())
+    return true;
   out_.state = tableau.TooLarge() ? AuditState::kTooLarge : AuditState::kContradiction;
   out_.contradiction = group.cells.front();
   return false;

@@ -94,6 +94,7 @@ class Auditor {
   std::vector<std::vector<std::vector<CellValue>>> witnesses_;  // per group
   std::vector<uint32_t> group_of_;
   std::vector<uint32_t> scratch_;  // of Tableau
+  std::vector<Bounds> reach_;      // per cell: what Propagate leaves of its bounds
   Audit out_;
 };
 

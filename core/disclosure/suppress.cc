@@ -96,7 +96,8 @@ class Search {
         accepted_ = true;
         return true;
       }
-      if (verdict.lost.empty() || !work_.CoverCarefully(p, verdict.lost)) return false;
+      const size_t before = p.open.size();
+      if (verdict.lost.empty() || !work_.CoverCarefully(p, verdict.lost) || p.open.size() == before) return false;
     }
     return false;
   }

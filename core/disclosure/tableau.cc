@@ -15,6 +15,9 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // After so many steps without progress the least cell goes first (Bland), which cannot go round in circles.
 constexpr int kStuck = 12;
 
+// Entries written by steps, per entry of the first solution, before that one is put back: found by measuring.
+constexpr size_t kMuchWork = 40;
+
 bool IsWholeNumber(double v) {
   return v == std::nearbyint(v);
 }
@@ -83,18 +86,27 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
     for (const RowEntry& e : solved[r].rest) {
       constant -= e.coefficient * value_[e.local];
       if (where_[e.local] < 0) {
-        row[~where_[e.local]] += e.coefficient;
+        const size_t column = static_cast<size_t>(~where_[e.local]);
+        row[column] += e.coefficient;
+        in_row_.Mark(r, column);
       } else {
-        const double* other = Row(static_cast<size_t>(where_[e.local]));
-        for (size_t j = 0; j < columns; ++j) row[j] -= e.coefficient * other[j];
+        const size_t later = static_cast<size_t>(where_[e.local]);
+        const double* other = Row(later);
+        in_row_.ForEach(later, [&](uint32_t j) {
+          row[j] -= e.coefficient * other[j];
+          in_row_.Mark(r, j);
+          return true;
+        });
       }
     }
-    for (size_t j = 0; j < columns; ++j) {
+    in_row_.ForEach(r, [&](uint32_t j) {
       row[j] = Snap(row[j]);
-      if (row[j] != 0) MarkFilled(r, j);
-    }
+      if (row[j] != 0) in_column_.Mark(j, r);
+      return row[j] != 0;
+    });
     value_[basic_[r]] = Snap(constant);
   }
+  RememberSolution();
 }
 
 void Tableau::Keep(std::vector<double> values) {
@@ -110,6 +122,46 @@ void Tableau::Back() {
     is_changed_[i] = 0;
   }
   changed_.clear();
+  if (work_ > kMuchWork * first_entries_.size()) RestoreSolution();
+}
+
+void Tableau::RememberSolution() {
+  first_starts_.assign(1, 0);
+  for (size_t r = 0; r < basic_.size(); ++r) {
+    const double* row = Row(r);
+    in_row_.ForEach(r, [&](uint32_t j) {
+      first_entries_.emplace_back(j, row[j]);
+      return true;
+    });
+    first_starts_.push_back(static_cast<uint32_t>(first_entries_.size()));
+  }
+  first_basic_ = basic_;
+  first_free_ = free_;
+  is_row_other_.assign(basic_.size(), 0);
+}
+
+void Tableau::RestoreSolution() {
+  for (const uint32_t r : other_rows_) {
+    double* row = Row(r);
+    in_row_.ForEach(r, [&](uint32_t j) {
+      row[j] = 0;
+      return false;
+    });
+    for (uint32_t e = first_starts_[r]; e < first_starts_[r + 1]; ++e) {
+      row[first_entries_[e].first] = first_entries_[e].second;
+      MarkFilled(r, first_entries_[e].first);
+    }
+    is_row_other_[r] = 0;
+    basic_[r] = first_basic_[r];
+    where_[basic_[r]] = static_cast<int32_t>(r);
+  }
+  for (const uint32_t column : other_columns_) {
+    free_[column] = first_free_[column];
+    where_[free_[column]] = ~static_cast<int32_t>(column);
+  }
+  other_rows_.clear();
+  other_columns_.clear();
+  work_ = 0;
 }
 
 size_t Tableau::FirstBroken() const {
@@ -150,7 +202,13 @@ void Tableau::Pivot(size_t row, size_t column) {
   });
   p[column] = inverse;
   const bool dense = filled_.size() * 3 > columns;
+  other_columns_.push_back(static_cast<uint32_t>(column));
+  work_ += column_.size() * (1 + filled_.size());
   for (const auto& [r, a] : column_) {
+    if (!is_row_other_[r]) {
+      is_row_other_[r] = 1;
+      other_rows_.push_back(r);
+    }
     if (r == row) continue;
     double* other = Row(r);
     if (dense) {

@@ -54,10 +54,17 @@ class Tableau {
   // Makes `values` (per local cell: whole numbers that fit) the table of now and the one that Back returns to.
   void Keep(std::vector<double> values);
   void Keep() { Keep(value_); }
-  // Back to the kept table: costs no more than the walk away from it did.
+  // Back to the kept table: costs no more than the walks away from it did.
   void Back();
   // The cells that may differ from the kept table, in no order; all of them when no table was kept.
   const std::vector<uint32_t>& Changed() const { return changed_; }
+  // Puts one value of another table that fits; whatever differs has to be put.
+  void Set(size_t local, double value) {
+    value_[local] = value;
+    if (is_changed_[local]) return;
+    is_changed_[local] = 1;
+    changed_.push_back(static_cast<uint32_t>(local));
+  }
   // Whether the current table has whole numbers only.
   bool IsWhole() const { return FirstBroken() == Locals(); }
 
@@ -74,12 +81,6 @@ class Tableau {
  private:
   double* Row(size_t r) { return t_.data() + r * free_.size(); }
   const double* Row(size_t r) const { return t_.data() + r * free_.size(); }
-  void Set(size_t local, double value) {
-    value_[local] = value;
-    if (is_changed_[local]) return;
-    is_changed_[local] = 1;
-    changed_.push_back(static_cast<uint32_t>(local));
-  }
   // A bit per place that may be other than zero; stale ones go when they are met.
   class Bits {
    public:
@@ -110,6 +111,8 @@ class Tableau {
   }
   // The first cell that is not whole; Locals() when there is none.
   size_t FirstBroken() const;
+  void RememberSolution();
+  void RestoreSolution();
   void Move(size_t column, double step);
   void Pivot(size_t row, size_t column);
   bool ChooseColumn(size_t row, bool up, bool bland, size_t* column, bool* raise);
@@ -129,6 +132,14 @@ class Tableau {
   std::vector<uint32_t> changed_;
   std::vector<std::pair<uint32_t, double>> column_;  // the column of the step at hand: rows and coefficients
   std::vector<uint32_t> filled_;                     // scratch of Pivot
+  // The solution as it came from the relations. It is sparse and every step fills it further, but the walks get
+  // shorter: after much work it is put back.
+  std::vector<uint32_t> first_starts_;  // per row, into first_entries_
+  std::vector<std::pair<uint32_t, double>> first_entries_;
+  std::vector<uint32_t> first_basic_, first_free_;
+  std::vector<char> is_row_other_;  // whether the row is another now
+  std::vector<uint32_t> other_rows_, other_columns_;
+  size_t work_ = 0;  // entries written since
 };
 
 }  // namespace verzuim
