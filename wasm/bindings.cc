@@ -59,6 +59,9 @@ class Session {
   double RowsSoFar() const { return static_cast<double>(session_.RowsSoFar()); }
   std::string Inspect() { return session_.Inspect(); }
   std::string Bereken(const std::string& request) { return session_.Bereken(request); }
+  std::string BerekenBegin(const std::string& request) { return session_.BerekenBegin(request); }
+  std::string BerekenStap() { return session_.BerekenStap(); }
+  void BerekenStop() { session_.BerekenStop(); }
   // A copy, so that the caller never holds a window on memory that may move.
   val File(const std::string& name) const {
     const std::string& bytes = session_.File(name);
@@ -130,6 +133,9 @@ EMSCRIPTEN_BINDINGS(verzuimkit) {
       .function("rowsSoFar", &Session::RowsSoFar)
       .function("inspect", &Session::Inspect)
       .function("bereken", &Session::Bereken)
+      .function("berekenBegin", &Session::BerekenBegin)
+      .function("berekenStap", &Session::BerekenStap)
+      .function("berekenStop", &Session::BerekenStop)
       .function("file", &Session::File);
   emscripten::class_<PartReader>("PartReader")
       .constructor<const std::string&, const std::string&>()

@@ -1,6 +1,7 @@
 #include "core/json/json_session.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -20,6 +21,7 @@
 #include "core/report/signalen_csv.h"
 #include "core/report/tables.h"
 #include "core/report/vergelijking_csv.h"
+#include "core/session/evaluation.h"
 #include "core/session/part_reader.h"
 #include "core/session/session.h"
 
@@ -81,6 +83,16 @@ std::optional<BeginRequest> ReadBegin(std::string_view request, std::vector<Prob
   return begin;
 }
 
+// A calculation under way: first the run, then its files one by one.
+struct Berekening {
+  RunRequest request;
+  Json module, milliseconds;
+  std::optional<Evaluation> evaluation;
+  Run run;
+  std::vector<std::function<void()>> to_write;
+  size_t written = 0;
+};
+
 }  // namespace
 
 class JsonSession::State {
@@ -88,51 +100,68 @@ class JsonSession::State {
   Session session;
   School school;
   std::vector<OutputFile> files;
+  std::unique_ptr<Berekening> berekening;
 
   void AddFile(std::string name, std::string bytes) {
     std::string digest = Sha256Hex(bytes);
     files.push_back({std::move(name), std::move(bytes), std::move(digest)});
   }
 
-  void WriteFiles(const Run& run) {
-    AddFile("meldingen.json", Dump(MeldingenJson(session, school, run), 1));
-    AddFile("meldingen.csv", MeldingenCsv(session, run));
-    AddFile("melding_regels.csv", MeldingRegelsCsv(session, run));
-    AddFile("keuzehulp.json", KeuzehulpText(run));
-    AddFile("signalen.json", Dump(SignalenJson(session, school, run), 1));
-    AddFile("signalen.csv", SignalenCsv(session, run));
+  // Every output file as a piece of work of its own.
+  void PlanFiles() {
+    const Run& run = berekening->run;
+    Plan("meldingen.json", [&] { return Dump(MeldingenJson(session, school, run), 1); });
+    Plan("meldingen.csv", [&] { return MeldingenCsv(session, run); });
+    Plan("melding_regels.csv", [&] { return MeldingRegelsCsv(session, run); });
+    Plan("keuzehulp.json", [&] { return KeuzehulpText(run); });
+    Plan("signalen.json", [&] { return Dump(SignalenJson(session, school, run), 1); });
+    Plan("signalen.csv", [&] { return SignalenCsv(session, run); });
     std::map<std::string, int> taken;
     for (size_t i = 0; i < run.perioden.size(); ++i) {
       std::string slug = Slug(run.perioden[i].telling.periode.naam);
       if (const int again = taken[slug]++; again > 0) slug += "-" + std::to_string(again + 1);
-      WritePeriode(run.perioden[i], "-" + slug);
-      if (i + 1 == run.perioden.size()) WritePeriode(run.perioden[i], "");
+      PlanPeriode(run.perioden[i], "-" + slug);
+      if (i + 1 == run.perioden.size()) PlanPeriode(run.perioden[i], "");
     }
-    AddFile("monitor.json", Dump(MonitorJson(run), 1));
-    AddFile("monitor.csv", MonitorCsv(run));
-    AddFile("verlof.json", Dump(VerlofJson(session, school, run), 1));
-    AddFile("verlof.csv", VerlofCsv(run));
-    AddFile("zelfcontrole.json", Dump(ZelfcontroleJson(run), 1));
-    AddFile("zelfcontrole.csv", ZelfcontroleCsv(run));
-    for (const Uitgeschakeld& entry : UitgeschakeldVoor(school.profiel)) WriteUitgeschakeld(entry);
-    AddFile("problemen.csv", ProblemenCsv(session, run));
+    Plan("monitor.json", [&] { return Dump(MonitorJson(run), 1); });
+    Plan("monitor.csv", [&] { return MonitorCsv(run); });
+    Plan("verlof.json", [&] { return Dump(VerlofJson(session, school, run), 1); });
+    Plan("verlof.csv", [&] { return VerlofCsv(run); });
+    Plan("zelfcontrole.json", [&] { return Dump(ZelfcontroleJson(run), 1); });
+    Plan("zelfcontrole.csv", [&] { return ZelfcontroleCsv(run); });
+    for (const Uitgeschakeld& entry : UitgeschakeldVoor(school.profiel)) PlanUitgeschakeld(entry);
+    Plan("problemen.csv", [&] { return ProblemenCsv(session, run); });
+    if (run.vergelijking) {
+      const VerzondenBestand& sent = *berekening->request.verzonden;
+      Plan("vergelijking.json", [&] { return Dump(VergelijkingJson(run.peildatum, sent, *run.vergelijking), 1); });
+      Plan("vergelijking.csv", [&] { return VergelijkingCsv(sent, *run.vergelijking); });
+    }
+    // Names all the others.
+    Plan("verslag.json", [this] {
+      return Dump(VerslagJson(session, school, berekening->run, files, berekening->module, berekening->milliseconds),
+                  1);
+    });
   }
 
  private:
+  template <class Text>
+  void Plan(std::string name, Text text) {
+    berekening->to_write.push_back([this, name = std::move(name), text] { AddFile(name, text()); });
+  }
   // Where files would have been: one that says why they are not.
-  void WriteUitgeschakeld(const Uitgeschakeld& entry) {
+  void PlanUitgeschakeld(const Uitgeschakeld& entry) {
     const std::vector<std::string_view> missing = BestandenVan(entry.onderdeel);
     if (missing.empty()) return;
     std::string text = "Niet gemaakt:";
     for (const std::string_view name : missing) text.append(" ").append(name);
     text.append("\n").append(entry.reden).append("\n").append(entry.artikel).append("; ").append(entry.bron).append("\n");
-    AddFile(std::string(WireName(entry.onderdeel)) + ".uitgeschakeld.txt", std::move(text));
+    Plan(std::string(WireName(entry.onderdeel)) + ".uitgeschakeld.txt", [text] { return text; });
   }
-  void WritePeriode(const PeriodeUitkomst& uitkomst, const std::string& suffix) {
-    AddFile("levering" + suffix + ".json", Dump(LeveringJson(school, uitkomst), 1));
-    AddFile("levering" + suffix + ".csv", LeveringCsv(uitkomst));
-    AddFile("publicatie" + suffix + ".json", Dump(PublicatieJson(school, uitkomst), 1));
-    AddFile("publicatie" + suffix + ".csv", PublicatieCsv(uitkomst, school.publicatie));
+  void PlanPeriode(const PeriodeUitkomst& uitkomst, const std::string& suffix) {
+    Plan("levering" + suffix + ".json", [&] { return Dump(LeveringJson(school, uitkomst), 1); });
+    Plan("levering" + suffix + ".csv", [&] { return LeveringCsv(uitkomst); });
+    Plan("publicatie" + suffix + ".json", [&] { return Dump(PublicatieJson(school, uitkomst), 1); });
+    Plan("publicatie" + suffix + ".csv", [&] { return PublicatieCsv(uitkomst, school.publicatie); });
   }
 };
 
@@ -143,6 +172,7 @@ std::string JsonSession::SetSchool(std::string_view school_json) {
   std::vector<Problem> problems;
   School school = ReadSchool(school_json, problems);
   if (!problems.empty()) return Refused(problems);
+  BerekenStop();
   state_->school = std::move(school);
   return Ok(SchoolToJson(state_->school));
 }
@@ -153,6 +183,7 @@ std::string JsonSession::Begin(std::string_view request) {
   if (state_->session.is_open()) problems.push_back(CallProblem("Er is al een bestand open; sluit dat eerst."));
   if (state_->session.files().size() >= UINT16_MAX) problems.push_back(CallProblem("Er zijn te veel bestanden."));
   if (!problems.empty()) return Refused(problems);
+  BerekenStop();
   state_->session.Begin(std::move(begin->name), begin->options, begin->hash, std::move(begin->sheets));
   return Ok(Json::object());
 }
@@ -252,12 +283,20 @@ std::string JsonSession::Inspect() {
 }
 
 std::string JsonSession::Bereken(std::string_view request) {
+  std::string answer = BerekenBegin(request);
+  while (state_->berekening) answer = BerekenStap();
+  return answer;
+}
+
+std::string JsonSession::BerekenBegin(std::string_view request) {
   state_->files.clear();
+  BerekenStop();
   std::vector<Problem> problems;
   const std::optional<Json> parsed = ParseJson(request, "De aanvraag", problems);
   if (!parsed) return Refused(problems);
   ObjectReader reader(*parsed, "", problems);
-  RunRequest run_request;
+  auto berekening = std::make_unique<Berekening>();
+  RunRequest& run_request = berekening->request;
   run_request.peildatum = reader.Day("peildatum");
   if (const auto unknown = reader.Text("onbekend")) {
     if (*unknown == "ongeoorloofd")
@@ -270,27 +309,48 @@ std::string JsonSession::Bereken(std::string_view request) {
   const School& school = state_->school;
   run_request.eerdere = ReadEerdere(reader, school.brin.empty() ? "" : school.brin + school.vestiging, problems);
   if (const auto verzonden = reader.Text("verzonden")) run_request.verzonden = ReadVerzonden(*verzonden, problems);
-  const Json* module = reader.Member("module");
-  const Json* milliseconds = reader.Member("milliseconden");
+  if (const Json* module = reader.Member("module")) berekening->module = *module;
+  if (const Json* milliseconds = reader.Member("milliseconden")) berekening->milliseconds = *milliseconds;
   reader.Finish();
   if (state_->session.is_open()) problems.push_back(CallProblem("Er is nog een bestand open; sluit dat eerst."));
   if (!problems.empty()) return Refused(problems);
 
-  const Run run = state_->session.Evaluate(state_->school, run_request);
-  if (!run.refusals.empty()) return Refused(run.refusals);
-  state_->WriteFiles(run);
-  if (run.vergelijking) {
-    state_->AddFile("vergelijking.json",
-                    Dump(VergelijkingJson(run.peildatum, *run_request.verzonden, *run.vergelijking), 1));
-    state_->AddFile("vergelijking.csv", VergelijkingCsv(*run_request.verzonden, *run.vergelijking));
+  berekening->evaluation.emplace(state_->session, school, run_request);
+  state_->berekening = std::move(berekening);
+  return Ok(Json::object());
+}
+
+std::string JsonSession::BerekenStap() {
+  if (!state_->berekening) return Refused({CallProblem("Er is geen berekening begonnen.")});
+  Berekening& berekening = *state_->berekening;
+  // Writing takes about as long as a tenth of the run.
+  constexpr int kRun = 900;
+  constexpr int kAll = 1000;
+  if (berekening.evaluation) {
+    if (berekening.evaluation->Step()) return Ok({{"deel", berekening.evaluation->Permille() * kRun / kAll}});
+    berekening.run = berekening.evaluation->Take();
+    berekening.evaluation.reset();
+    if (!berekening.run.refusals.empty()) {
+      std::string refused = Refused(berekening.run.refusals);
+      BerekenStop();
+      return refused;
+    }
+    state_->PlanFiles();
+    return Ok({{"deel", kRun}});
   }
-  const Json nothing;
-  state_->AddFile("verslag.json",
-                  Dump(VerslagJson(state_->session, state_->school, run, state_->files, module ? *module : nothing,
-                                   milliseconds ? *milliseconds : nothing),
-                       1));
-  return Ok(
-      {{"bestanden", OutputFilesJson(state_->files)}, {"samenvatting", SamenvattingJson(state_->session, run)}});
+  if (berekening.written < berekening.to_write.size()) {
+    berekening.to_write[berekening.written++]();
+    const auto share = static_cast<int>((kAll - kRun) * berekening.written / berekening.to_write.size());
+    return Ok({{"deel", kRun + share}});
+  }
+  std::string answer = Ok({{"bestanden", OutputFilesJson(state_->files)},
+                           {"samenvatting", SamenvattingJson(state_->session, berekening.run)}});
+  BerekenStop();
+  return answer;
+}
+
+void JsonSession::BerekenStop() {
+  state_->berekening.reset();
 }
 
 const std::string& JsonSession::File(std::string_view name) const {

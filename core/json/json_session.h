@@ -69,6 +69,12 @@ class JsonSession {
   // Answers {"bestanden":[{"naam","bytes","sha256"}],"samenvatting":{…}} or the problems that stop it
   // (code "onbekende_code" once per code, with its count).
   std::string Bereken(std::string_view request);
+  // The same in steps, for who wants to show progress and be able to stop. BerekenBegin takes the request and answers
+  // {} or the problems that stop it; each BerekenStap answers {"deel": 0..1000} until it gives the answer of Bereken.
+  // SetSchool, Begin and BerekenStop give up a calculation that is not finished.
+  std::string BerekenBegin(std::string_view request);
+  std::string BerekenStap();
+  void BerekenStop();
   // The bytes of one file that Bereken made, as to be written to disk; empty when there is none of that name.
   const std::string& File(std::string_view name) const;
 

@@ -111,11 +111,10 @@ class Session {
   // The register as it stands under this school: for looking, without running the rules.
   std::unique_ptr<Register> Open(const School& school, const SchoolCalendar& calendar,
                                  const RunRequest& request) const;
+  // The whole of an Evaluation (evaluation.h).
   Run Evaluate(const School& school, const RunRequest& request) const;
 
  private:
-  void RefuseWithoutRegister(std::vector<Problem>& refusals) const;
-
   std::vector<SessionFile> files_;
   SessionFile open_;
   SessionFile refused_;
