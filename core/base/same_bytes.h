@@ -14,10 +14,24 @@ namespace verzuim {
 
 inline bool SameBytes(const char* a, const char* b, size_t size) {
   uint64_t x, y;
-  for (; size >= 8; a += 8, b += 8, size -= 8) {
-    std::memcpy(&x, a, 8);
-    std::memcpy(&y, b, 8);
-    if (x != y) return false;
+  if (size >= 8) {
+    for (size_t at = 0; at + 8 < size; at += 8) {
+      std::memcpy(&x, a + at, 8);
+      std::memcpy(&y, b + at, 8);
+      if (x != y) return false;
+    }
+    // The last eight, some of them perhaps for the second time.
+    std::memcpy(&x, a + size - 8, 8);
+    std::memcpy(&y, b + size - 8, 8);
+    return x == y;
+  }
+  if (size >= 4) {
+    uint32_t first, other_first, last, other_last;
+    std::memcpy(&first, a, 4);
+    std::memcpy(&other_first, b, 4);
+    std::memcpy(&last, a + size - 4, 4);
+    std::memcpy(&other_last, b + size - 4, 4);
+    return ((first ^ other_first) | (last ^ other_last)) == 0;
   }
   for (; size > 0; ++a, ++b, --size) {
     if (*a != *b) return false;

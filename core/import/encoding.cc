@@ -1,8 +1,8 @@
 #include "core/import/encoding.h"
 
 #include <algorithm>
-#include <cstring>
 
+#include "core/import/structural.h"
 #include "core/import/utf8.h"
 
 namespace verzuim {
@@ -19,18 +19,6 @@ constexpr uint16_t kHigh1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x20
                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
                                     0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-// Number of bytes at the start of `text` that are ASCII.
-size_t AsciiPrefix(std::string_view text) {
-  size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    uint64_t word;
-    std::memcpy(&word, text.data() + i, 8);
-    if ((word & 0x8080808080808080u) != 0) break;
-  }
-  while (i < text.size() && Byte(text[i]) < 0x80) ++i;
-  return i;
-}
 
 enum class Utf8 : uint8_t { kValid, kInvalid, kIncomplete };
 
@@ -93,37 +81,36 @@ std::string_view Decoder::Decode(std::string_view bytes) {
   bytes.remove_prefix(skip);
   skip_ -= skip;
   const bool utf16 = encoding_ == Encoding::kUtf16Le || encoding_ == Encoding::kUtf16Be;
-  if (!utf16 && carry_.empty() && AsciiPrefix(bytes) == bytes.size()) return bytes;
   out_.clear();
   if (utf16) {
     DecodeUtf16(bytes);
-  } else if (encoding_ == Encoding::kWindows1252) {
-    Decode1252(bytes);
-  } else if (carry_.empty()) {
-    DecodeUtf8(bytes, false);
-  } else {
-    carry_.append(bytes);
-    const std::string joined = std::move(carry_);
-    carry_.clear();
-    DecodeUtf8(joined, false);
+    return out_;
   }
-  return out_;
+  if (encoding_ == Encoding::kWindows1252) {
+    if (AsciiPrefix(bytes) == bytes.size()) return bytes;
+    Decode1252(bytes);
+    return out_;
+  }
+  if (carry_.empty()) return DecodeUtf8(bytes, false);
+  joined_ = std::move(carry_);
+  joined_.append(bytes);
+  carry_.clear();
+  return DecodeUtf8(joined_, false);
 }
 
 std::string_view Decoder::Finish() {
   out_.clear();
-  const std::string rest = std::move(carry_);
+  joined_ = std::move(carry_);
   carry_.clear();
   if (encoding_ == Encoding::kUtf16Le || encoding_ == Encoding::kUtf16Be) {
-    if (high_surrogate_ != 0 || !rest.empty()) {
+    if (high_surrogate_ != 0 || !joined_.empty()) {
       high_surrogate_ = 0;
       ++misfits_;
       AppendUtf8(0xFFFD, out_);
     }
-  } else {
-    DecodeUtf8(rest, true);
+    return out_;
   }
-  return out_;
+  return DecodeUtf8(joined_, true);
 }
 
 Decoder Decoder::Ahead() const {
@@ -145,8 +132,8 @@ void Decoder::Append(const DecoderState& ahead) {
   misfits_ += ahead.misfits;
 }
 
-void Decoder::DecodeUtf8(std::string_view bytes, bool last) {
-  size_t from = 0;  // start of what is valid and not yet copied
+std::string_view Decoder::DecodeUtf8(std::string_view bytes, bool last) {
+  size_t from = 0;  // behind the last byte that had to change
   size_t i = 0;
   while (i < bytes.size()) {
     i += AsciiPrefix(bytes.substr(i));
@@ -158,21 +145,24 @@ void Decoder::DecodeUtf8(std::string_view bytes, bool last) {
       i += size;
       continue;
     }
-    out_.append(bytes.substr(from, i - from));
     if (check == Utf8::kIncomplete && !last) {
       carry_.assign(bytes.substr(i));
-      return;
+      bytes = bytes.substr(0, i);
+      break;
     }
+    out_.append(bytes.substr(from, i - from));
     if (!seen_multibyte_ && encoding_ == Encoding::kUtf8) {
       encoding_ = Encoding::kWindows1252;
       Decode1252(bytes.substr(i));
-      return;
+      return out_;
     }
     ++misfits_;
     Append1252(Byte(bytes[i]));
     from = ++i;
   }
+  if (from == 0) return bytes;
   out_.append(bytes.substr(from));
+  return out_;
 }
 
 void Decoder::Append1252(unsigned char byte) {
@@ -180,8 +170,12 @@ void Decoder::Append1252(unsigned char byte) {
 }
 
 void Decoder::Decode1252(std::string_view bytes) {
-  for (const char c : bytes) {
-    const uint8_t byte = Byte(c);
+  for (;;) {
+    const size_t ascii = AsciiPrefix(bytes);
+    out_.append(bytes.substr(0, ascii));
+    if (ascii == bytes.size()) return;
+    const uint8_t byte = Byte(bytes[ascii]);
+    bytes.remove_prefix(ascii + 1);
     if (byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D) ++misfits_;
     Append1252(byte);
   }

@@ -58,7 +58,8 @@ class Decoder {
   uint64_t misfits() const { return misfits_; }
 
  private:
-  void DecodeUtf8(std::string_view bytes, bool last);
+  // The text of `bytes`: a view of them where nothing had to change.
+  std::string_view DecodeUtf8(std::string_view bytes, bool last);
   void Decode1252(std::string_view bytes);
   void DecodeUtf16(std::string_view bytes);
   void AppendUtf16Unit(uint32_t unit);
@@ -68,6 +69,7 @@ class Decoder {
   size_t skip_;                  // bytes of the BOM still to be passed over
   bool seen_multibyte_ = false;  // a valid UTF-8 character outside ASCII was seen: this is UTF-8
   std::string carry_;            // the beginning of a character that is not complete yet
+  std::string joined_;           // that beginning and what followed
   uint32_t high_surrogate_ = 0;
   uint64_t misfits_ = 0;
   std::string out_;

@@ -12,6 +12,12 @@
 
 namespace verzuim {
 
+namespace {
+
+constexpr size_t kSliceBytes = 64 * 1024;
+
+}  // namespace
+
 class Importer::State {
  public:
   State(RowSink& sink, uint16_t file, ImportOptions options)
@@ -25,7 +31,10 @@ class Importer::State {
       bytes.remove_prefix(size);
       if (start_.size() == kSniffBytes) Sniff(/*complete=*/false);
     }
-    if (sniffed_ && !fatal_) Read(decoder_->Decode(bytes));
+    // In slices that stay in the processor's cache from the first look at them to the last.
+    for (; sniffed_ && !fatal_ && !bytes.empty(); bytes.remove_prefix(std::min(kSliceBytes, bytes.size()))) {
+      Read(decoder_->Decode(bytes.substr(0, kSliceBytes)));
+    }
     return !fatal_;
   }
 

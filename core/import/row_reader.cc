@@ -45,7 +45,8 @@ std::string Counted(size_t fields, size_t expected) {
 
 }  // namespace
 
-RowReader::RowReader(Layout& layout, RowSink& sink, uint16_t file) : layout_(layout), sink_(sink), file_(file) {
+RowReader::RowReader(Layout& layout, RowSink& sink, uint16_t file)
+    : layout_(layout), sink_(sink), file_(file), forms_(layout) {
   for (const std::string& name : layout_.columns) folded_columns_.push_back(FoldName(name));
 }
 
@@ -74,37 +75,13 @@ void RowReader::ReportStrayQuote(int cell, RowRef ref) {
   sink_.Report({ProblemCode::kStrayQuote, ref, column, column});
 }
 
-void RowReader::LearnPattern(const Record& record, const LessonRow& lesson) {
-  const std::string_view lesuur = record.cells[static_cast<size_t>(layout_.ColumnOf(Field::kLesuur))];
-  const char* begin = record.cells.front().data();
-  const char* end = record.cells.back().data() + record.cells.back().size();
-  size_t size = record.cells.size() - 1;
-  for (const std::string_view cell : record.cells) size += cell.size();
-  // Only where the cells are the text itself (no quotes) and the lesuur is bare digits.
-  if (record.stray_quote >= 0 || static_cast<size_t>(end - begin) != size || lesuur.size() > 2 ||
-      !AllDigits(lesuur)) {
-    return;
-  }
-  pattern_.before.assign(begin, lesuur.data());
-  pattern_.after.assign(lesuur.data() + lesuur.size(), end);
-  pupil_ = lesson.pupil;
-  code_ = lesson.reason.code;
-  lesson_ = lesson;
-  lesson_.pupil = pupil_;
-  lesson_.reason.code = code_;
-}
-
-bool RowReader::OnRepeat(uint64_t line, int number) {
-  if (number > kMaxLesuur) return false;
-  ++rows_;
-  lesson_.ref.row = static_cast<uint32_t>(line);
-  lesson_.lesuur = static_cast<uint8_t>(number);
-  sink_.Add(lesson_);
-  return true;
+TakenRecords RowReader::Take(std::string_view text, uint64_t line) {
+  const TakenRecords taken = forms_.Take(text, line, file_, sink_);
+  rows_ += taken.records;
+  return taken;
 }
 
 void RowReader::OnRecord(const Record& record) {
-  pattern_.before.clear();
   if (record.line <= layout_.header_line) return;
   ++rows_;
   const RowRef ref{static_cast<uint32_t>(record.line), file_};
@@ -133,7 +110,8 @@ void RowReader::OnRecord(const Record& record) {
   switch (layout_.profile->kind) {
     case RowKind::kLesson: {
       LessonRow lesson;
-      if (ReadLessonRow(row, lesson)) LearnPattern(record, lesson);
+      if (ReadLessonRow(row, lesson) && record.stray_quote < 0 && !IsTotal(lesson.pupil))
+        forms_.Learn(record, lesson);
       return;
     }
     case RowKind::kAbsence:

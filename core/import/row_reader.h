@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/import/layout.h"
+#include "core/import/lesson_forms.h"
 #include "core/import/tokenizer.h"
 #include "core/register/rows.h"
 
@@ -22,8 +23,7 @@ class RowReader : public RecordSink {
   RowReader(Layout& layout, RowSink& sink, uint16_t file);
 
   void OnRecord(const Record& record) override;
-  const RecordPattern* Pattern() const override { return pattern_.before.empty() ? nullptr : &pattern_; }
-  bool OnRepeat(uint64_t line, int number) override;
+  TakenRecords Take(std::string_view text, uint64_t line) override;
 
   // Data rows so far: each was handed to the sink once.
   uint64_t rows() const { return rows_; }
@@ -36,17 +36,13 @@ class RowReader : public RecordSink {
   std::optional<ProblemCode> NoData(Cells cells) const;
   bool RepeatsHeader(Cells cells) const;
   void ReportStrayQuote(int cell, RowRef ref);
-  // The next lesson of the same pupil on the same day: nothing but the lesuur differs.
-  void LearnPattern(const Record& record, const LessonRow& lesson);
 
   Layout& layout_;
   RowSink& sink_;
   const uint16_t file_;
   uint64_t rows_ = 0;
   std::vector<std::string> folded_columns_;
-  RecordPattern pattern_;
-  LessonRow lesson_;  // what the pattern stands for; its texts are the two below
-  std::string pupil_, code_;
+  LessonForms forms_;
 };
 
 }  // namespace verzuim

@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstring>
 
-#include "core/base/same_bytes.h"
 #include "core/import/structural.h"
 
 namespace verzuim {
@@ -108,7 +107,7 @@ bool Tokenizer::Take(size_t at) {
   if (c == '\n' && after_cr_ && at == record_begin_) {
     after_cr_ = false;
     StartRecord(at + 1);
-    return !TakeRepeats();
+    return !LetSinkTake();
   }
   if (in_quotes_ && at >= by_line_until_) {
     if (c == '\r' || buffer_[at - 1] != '\r') ++inner_lines_;
@@ -159,33 +158,17 @@ bool Tokenizer::EndRecord(size_t at) {
   after_cr_ = buffer_[at] == '\r';
   line_ += inner_lines_ + 1;
   StartRecord(at + 1);
-  return after_cr_ || !TakeRepeats();
+  return after_cr_ || !LetSinkTake();
 }
 
-bool Tokenizer::TakeRepeats() {
-  const RecordPattern* pattern = sink_.Pattern();
-  if (pattern == nullptr || record_begin_ < by_line_until_) return false;
-  const size_t before = pattern->before.size();
-  const size_t after = pattern->after.size();
-  const size_t start = record_begin_;
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  // Two digits and CRLF at the most; what does not fit in the buffer yet is read cell by cell.
-  while (buffer_.size() - record_begin_ >= before + after + 4) {
-    const char* at = buffer_.data() + record_begin_;
-    if (!SameBytes(at, pattern->before.data(), before)) break;
-    at += before;
-    if (!digit(*at)) break;
-    int number = *at++ - '0';
-    if (digit(*at)) number = 10 * number + (*at++ - '0');
-    if (!SameBytes(at, pattern->after.data(), after)) break;
-    at += after;
-    if (*at == '\r') ++at;
-    if (*at != '\n' || !sink_.OnRepeat(line_, number)) break;
-    ++line_;
-    StartRecord(static_cast<size_t>(at + 1 - buffer_.data()));
-  }
-  scan_ = record_begin_ == start ? scan_ : record_begin_;
-  return record_begin_ != start;
+bool Tokenizer::LetSinkTake() {
+  if (record_begin_ < by_line_until_) return false;
+  const TakenRecords taken = sink_.Take(std::string_view(buffer_).substr(record_begin_), line_);
+  if (taken.records == 0) return false;
+  line_ += taken.records;
+  StartRecord(record_begin_ + taken.bytes);
+  scan_ = record_begin_;
+  return true;
 }
 
 bool Tokenizer::IsWorkOfStrayQuote() const {
@@ -194,12 +177,21 @@ bool Tokenizer::IsWorkOfStrayQuote() const {
 
 void Tokenizer::Emit(RecordFault fault) {
   if (fault != RecordFault::kTooLong && too_many_columns_) fault = RecordFault::kTooManyColumns;
+  bool whole = span_count_ > 0 && inner_lines_ == 0;
   for (size_t i = 0; i < span_count_; ++i) {
     const CellSpan& span = spans_[i];
+    whole = whole && !span.rewrite;
     cells_[i] =
         span.quoted ? QuotedValue(span) : std::string_view(buffer_.data() + span.begin, span.end - span.begin);
   }
-  sink_.OnRecord({line_, std::span(cells_.data(), span_count_), fault, stray_quote_});
+  Record record;
+  record.line = line_;
+  record.cells = std::span(cells_.data(), span_count_);
+  if (whole)
+    record.text = std::string_view(buffer_).substr(record_begin_, spans_[span_count_ - 1].end - record_begin_);
+  record.fault = fault;
+  record.stray_quote = stray_quote_;
+  sink_.OnRecord(record);
 }
 
 std::string_view Tokenizer::QuotedValue(const CellSpan& cell) {

@@ -28,26 +28,27 @@ enum class RecordFault : uint8_t {
 
 struct Record {
   uint64_t line = 0;                        // physical line on which it starts, from 1; lines inside quotes count
-  std::span<const std::string_view> cells;  // valid during the call
+  std::span<const std::string_view> cells;  // valid during the call, as is text
+  // The record as it stands in the file, without its line end, of which the cells are parts. Empty when some cell is
+  // not, or when the record spans lines.
+  std::string_view text = {};
   RecordFault fault = RecordFault::kNone;
   int stray_quote = -1;  // first cell with a quote out of place; -1 = none
 };
 
-// Records that differ from the last one in a single number of one or two digits: before + number + after, without a
-// quote. In a register of lessons that is nearly every record, and it spares them the way through the cells.
-struct RecordPattern {
-  std::string before;
-  std::string after;
+// Records that a sink took from the text by itself.
+struct TakenRecords {
+  size_t bytes = 0;
+  uint64_t records = 0;
 };
 
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
   virtual void OnRecord(const Record& record) = 0;
-  // What the record after the last OnRecord may look like to be given to OnRepeat instead; nullptr for none.
-  virtual const RecordPattern* Pattern() const { return nullptr; }
-  // A record of the pattern with this number. False: not taken, hand it over cell by cell.
-  virtual bool OnRepeat(uint64_t /*line*/, int /*number*/) { return false; }
+  // The text that follows the last record; its first record starts on `line`. A sink that knows what is there may
+  // take records from its start, each of one line that ends in LF or CRLF; OnRecord gets the rest.
+  virtual TakenRecords Take(std::string_view /*text*/, uint64_t /*line*/) { return {}; }
 };
 
 struct TokenizerConfig {
@@ -92,8 +93,8 @@ class Tokenizer {
   void TakeQuote(size_t at);
   void EndCell(size_t at);
   bool EndRecord(size_t at);
-  // Takes the records that follow and fit the sink's pattern. True when there were any: scan_ stands behind them.
-  bool TakeRepeats();
+  // Lets the sink take records that follow. True when it took any: scan_ stands behind them.
+  bool LetSinkTake();
   bool IsWorkOfStrayQuote() const;
   void Emit(RecordFault fault);
   std::string_view QuotedValue(const CellSpan& cell);

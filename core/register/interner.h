@@ -3,11 +3,12 @@
 #ifndef VERZUIM_CORE_REGISTER_INTERNER_H_
 #define VERZUIM_CORE_REGISTER_INTERNER_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/same_bytes.h"
@@ -18,23 +19,29 @@ class Interner {
  public:
   // The number of `text`, counted from 0 in order of first appearance.
   uint32_t Intern(std::string_view text) {
-    if (last_ < texts_.size() && SameBytes(*texts_[last_], text)) return last_;
-    const auto [at, added] = ids_.try_emplace(std::string(text), static_cast<uint32_t>(texts_.size()));
-    if (added) texts_.push_back(&at->first);
-    return last_ = at->second;
+    if (last_ < texts_.size() && SameBytes(texts_[last_], text)) return last_;
+    return last_ = InternNew(text);
   }
   // The number of a text that may be there.
-  std::optional<uint32_t> Find(std::string_view text) const {
-    const auto at = ids_.find(std::string(text));
-    return at == ids_.end() ? std::nullopt : std::optional<uint32_t>(at->second);
-  }
-  std::string_view operator[](uint32_t id) const { return *texts_[id]; }
+  std::optional<uint32_t> Find(std::string_view text) const;
+  std::string_view operator[](uint32_t id) const { return texts_[id]; }
   size_t size() const { return texts_.size(); }
 
  private:
-  std::unordered_map<std::string, uint32_t> ids_;
-  std::vector<const std::string*> texts_;  // keys of a node-based map keep their address
-  uint32_t last_ = UINT32_MAX;
+  static constexpr uint32_t kFree = UINT32_MAX;
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t id = kFree;
+  };
+
+  uint32_t InternNew(std::string_view text);
+  // Where `text` is, or has to be put.
+  size_t SlotOf(std::string_view text, uint32_t hash) const;
+  void Grow();
+
+  std::deque<std::string> texts_;                    // texts never move
+  std::vector<Slot> slots_ = std::vector<Slot>(16);  // a power of two, at most half in use
+  uint32_t last_ = kFree;
 };
 
 }  // namespace verzuim

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
+
+#include "core/import/structural.h"
 
 namespace verzuim {
 namespace {
@@ -102,6 +106,18 @@ TEST(EncodingTest, Damage) {
   EXPECT_EQ(CountDoubleEncoding("Zo\xC3\xAB"), 0u);
   EXPECT_TRUE(LooksLikeDosText("Zo\x89l en Ren\x82 en Andr\x82s"));
   EXPECT_FALSE(LooksLikeDosText("Zo\xEBl en Andr\xE9s"));
+}
+
+// The vector code beside its plain twin, on text that is mostly ASCII, from every address in a block.
+TEST(EncodingTest, AsciiIsCountedTheSameByPlainCode) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(random() % 300, 'x');
+    for (char& c : text) c = static_cast<char>(random() % 128);
+    if (!text.empty() && random() % 4 > 0) text[random() % text.size()] = static_cast<char>(128 + random() % 128);
+    const std::string_view part = std::string_view(text).substr(std::min<size_t>(random() % 64, text.size()));
+    ASSERT_EQ(AsciiPrefix(part), AsciiPrefix<PlainByteVector>(part));
+  }
 }
 
 }  // namespace

@@ -189,7 +189,7 @@ TEST(StructuralMaskTest, VectorAndPlainCodeAgreeOnRandomBytes) {
       c = random & 256 ? static_cast<char>(random) : likely[random % likely.size()];
     }
     const char delimiter = likely[static_cast<size_t>(round) % 2];
-    ASSERT_EQ(StructuralMask(block, delimiter), StructuralMaskPlain(block, delimiter));
+    ASSERT_EQ(StructuralMask(block, delimiter), StructuralMask<PlainByteVector>(block, delimiter));
   }
 }
 
