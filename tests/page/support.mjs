@@ -81,9 +81,10 @@ export async function writePage(folder, name, html) {
 
 export const shippedPage = () => readFile(pagePath, 'utf8');
 
-// The page answers a click a moment later: what `read` gives has to become `expected` within ten seconds.
-export async function equalSoon(read, expected, message) {
-  const end = Date.now() + 10_000;
+// The page answers a click a moment later: what `read` gives has to become `expected`, within ten seconds
+// unless more is given.
+export async function equalSoon(read, expected, message, within = 10_000) {
+  const end = Date.now() + within;
   while ((await read()) !== expected && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
   assert.equal(await read(), expected, message);
 }
@@ -111,7 +112,8 @@ export async function saved(page, folder, click) {
   await items.first().waitFor({ state: 'attached' });
   const count = await items.count();
   await page.locator('#alles').click();
-  await equalSoon(() => downloads.size, count);
+  // The shell hands them over one by one, a moment apart.
+  await equalSoon(() => downloads.size, count, 'files saved', 60_000);
   page.off('download', seen);
   const contents = new Map();
   for (const [naam, download] of downloads) {
