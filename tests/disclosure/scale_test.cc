@@ -1,12 +1,14 @@
 // What makes large tables fast is the same as what small tables do: parts audited again, the first pattern, stopping.
 #include <gtest/gtest.h>
 
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/disclosure/audit.h"
 #include "core/disclosure/pattern.h"
+#include "core/disclosure/propagate.h"
 #include "core/disclosure/table_publicatie.h"
 #include "tests/disclosure/random_tables.h"
 
@@ -52,6 +54,42 @@ TEST(AuditorTest, AWitnessNamesOnlyWhatDiffersFromTheBase) {
       for (const CellValue& change : witness) EXPECT_NE(change.value, audit.certificate.base[change.cell]);
     }
   }
+}
+
+TEST(PropagateTest, NarrowsByOneRelationAtATime) {
+  CountSystem system;
+  system.AddCells(5);
+  system.AddRelation({0}, {1, 2});  // 40 = x + y
+  system.AddRelation({4}, {2, 3});  // 12 = y + z
+  std::vector<Bounds> bounds = {{40, 40}, {0, kUnbounded}, {0, kUnbounded}, {5, kUnbounded}, {12, 12}};
+  Propagate(system, {0, 1}, bounds);
+  const std::vector<Bounds> narrowed = {{40, 40}, {33, 40}, {0, 7}, {5, 12}, {12, 12}};
+  EXPECT_EQ(bounds, narrowed);
+}
+
+TEST(PropagateTest, LeavesRoomForEveryTable) {
+  Random random(43);
+  int narrower = 0;
+  for (int i = 0; i < 200; ++i) {
+    const CountTable table = RandomTable(random, 24);
+    std::vector<char> hidden = SmallCells(table, {});
+    for (char& h : hidden) h = h || random.Below(4) == 0;
+    const ReaderView view = ViewOfPattern(table, hidden, {});
+    std::vector<uint32_t> relations(table.system.relations());
+    std::iota(relations.begin(), relations.end(), 0U);
+    std::vector<Bounds> bounds = view.bounds;
+    Propagate(table.system, relations, bounds);
+    AuditOptions options;
+    options.ranges = true;
+    const Audit audit = RunAudit(table.system, view, options);
+    for (CellId c = 0; c < bounds.size(); ++c) {
+      EXPECT_TRUE(bounds[c].Contains(table.counts[c])) << i;
+      EXPECT_LE(bounds[c].lo, audit.cells[c].lowest) << i;
+      EXPECT_GE(bounds[c].hi, audit.cells[c].highest) << i;
+      narrower += !(bounds[c] == view.bounds[c]);
+    }
+  }
+  EXPECT_GT(narrower, 200);
 }
 
 TEST(PatternTest, KnowsWhichDemandsUseACell) {

@@ -63,8 +63,7 @@ INSTANTIATE_TEST_SUITE_P(Field, TableTest,
                                          Goal{"rta_A21_NUTS3_CJ", kTonen, kEnkel, 2112, 279, 299, 4000},
                                          // No published result to compare with: our first pattern.
                                          Goal{"ssb_d4_county", kTonen, kEnkel, 9140, 1877, 1066, 1},
-                                         // The strict tool hides 178; this is what we reach.
-                                         Goal{"f4_5x8x6x4", kTonen, kEnkel, 1890, 199, 193, 1},
+                                         Goal{"f4_5x8x6x4", kTonen, kEnkel, 1890, 199, 178, 40},
                                          Goal{"h2_24x6", kWaar, kTwee, 231, 32, 28, 20000},
                                          Goal{"f3_6x6x5_s1", kWaar, kTwee, 294, 62, 28, 20000},
                                          Goal{"h3_12x7x4", kWaar, kTwee, 800, 120, 138, 20000}),
