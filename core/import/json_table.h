@@ -26,6 +26,9 @@ namespace verzuim {
 
 class JsonTable : public RecordSource, private JsonHandler {
  public:
+  // Of values around a list, which every record of the list gets again.
+  static constexpr size_t kMaxRepeatedBytes = 16 * 1024;
+
   JsonTable() : events_(*this) {}
 
   bool Push(std::string_view text) override;
@@ -74,7 +77,6 @@ class JsonTable : public RecordSource, private JsonHandler {
   void EndRecord();
 
   static constexpr size_t kNone = SIZE_MAX;
-  static constexpr size_t kMaxRepeatedBytes = 16 * 1024;
 
   JsonEvents events_;
   std::string error_;

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FOUTEN, SCHOOL } from '../corpus/fouten.mjs';
-import { kit, textOf, VerzuimkitError } from './support.mjs';
+import { bytesOf, kit, textOf, VerzuimkitError } from './support.mjs';
 
 test('each of the 27 faults has its files', () => {
   const seen = [...new Set(FOUTEN.map(({ fout }) => fout))].sort((a, b) => a - b);
@@ -55,6 +55,10 @@ for (const { fout, naam, school = SCHOOL, bestanden, problemen, meldingen, uitvo
       JSON.parse(files.get('meldingen.json')).meldingen.map((m) => `${m.leerling} ${m.soort} ${m.begindatum} ${m.einddatum} ${m.minuten}`),
       meldingen,
     );
+    // What was made, taken back: the same meldingen, and their rows are no register that could count twice.
+    const again = await session.vergelijk(files.get('meldingen.json'), { peildatum: '2025-10-31' });
+    assert.deepEqual([again.ongewijzigd.length, again.nieuw.length, again.in_te_trekken.length, again.te_corrigeren.length], [meldingen.length, 0, 0, 0]);
+    await assert.rejects(session.add(bytesOf(files.get('melding_regels.csv')), { naam: 'melding_regels.csv' }), VerzuimkitError);
     for (const [name, text] of uitvoer) assert.ok(files.get(name).includes(text), files.get(name));
   });
 }
