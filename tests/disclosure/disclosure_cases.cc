@@ -8,7 +8,8 @@
 //   safe    the verdict
 //   base    one whole table; tables: [[cell, value], …] per witness
 //
-// Usage: disclosure_cases RANDOM_TABLES SEED
+// Usage: disclosure_cases RANDOM_TABLES SEED [RANDOM_ROLLUPS]
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -16,6 +17,7 @@
 #include "core/disclosure/audit.h"
 #include "core/disclosure/boxes.h"
 #include "core/disclosure/proven.h"
+#include "core/disclosure/rollup.h"
 #include "core/disclosure/school_system.h"
 #include "core/disclosure/table_publicatie.h"
 #include "tests/disclosure/generated_school.h"
@@ -77,6 +79,63 @@ void PrintOwn(const std::string& name, const TableFiles& files, const CountTable
   PrintCase(name + " own", table.system, view, RunAudit(table.system, view));
 }
 
+// Small sites whose gemeenten and samenwerkingsverbanden cross, some in none, some with subdivisions: the pattern
+// that TelOp chooses, and the small counts alone.
+void PrintRollup(const std::string& name, Random& random) {
+  constexpr const char* kGemeenten[] = {"g1", "g2", "g3", ""};
+  constexpr const char* kVerbanden[] = {"w1", "w2", "w3", ""};
+  const size_t sites = 3 + random.Below(4), intervals = 2 + random.Below(2);
+  std::vector<SiteTelling> tellingen;
+  std::vector<Indeling> indeling;
+  for (size_t s = 0; s < sites; ++s) {
+    SiteTelling site{"S" + std::to_string(s), {}};
+    Telling& t = site.telling;
+    t.bounds = intervals == 2 ? std::vector<int>{0} : std::vector<int>{0, 10};
+    const size_t subs = random.Below(4) == 0 ? 3 : 1;
+    for (size_t k = 0; k < subs; ++k) t.onderverdelingen.push_back(k == 0 ? "totaal" : "deel " + std::to_string(k));
+    t.leerlingen.assign(subs, 0);
+    t.zonder_lestijd.assign(subs, 0);
+    t.cells.assign(subs * kCategorieen * intervals, 0);
+    t.minutes.assign(subs * kCategorieen, 0);
+    t.minutes_pupils.assign(subs * kCategorieen, 0);
+    const std::vector<IntervalTriple> triples = PossibleTriples(t.bounds);
+    for (size_t pupils = 2 + random.Below(22); pupils > 0; --pupils) {
+      // Most pupils have little absence.
+      const IntervalTriple& triple = triples[std::min(random.Below(triples.size()), random.Below(triples.size()))];
+      const size_t sick = random.Below(triple[1] + size_t{1});
+      const size_t part = subs == 1 ? 0 : 1 + random.Below(2);
+      for (size_t k = 0; k < subs; ++k) {
+        if (k != 0 && k != part) continue;
+        ++t.leerlingen[k];
+        const size_t in[kCategorieen] = {triple[0], triple[1], sick, triple[2]};
+        for (size_t c = 0; c < kCategorieen; ++c) ++t.cells[t.CellIndex(k, c, in[c])];
+      }
+    }
+    const char* gemeente = kGemeenten[random.Below(4)];
+    const char* verband = kVerbanden[random.Below(4)];
+    indeling.push_back({site.site, gemeente, verband});
+    tellingen.push_back(std::move(site));
+  }
+  PublicatieBeleid beleid;
+  beleid.drempel = random.Below(2) == 0 ? 3 : 5;
+  beleid.markering = random.Below(2) == 0 ? MarkeringBeleid::kEnkel : MarkeringBeleid::kTweevoudig;
+  beleid.nul = random.Below(2) == 0 ? NulBeleid::kVerbergen : NulBeleid::kTonen;
+  SuppressOptions options;
+  options.iterations = static_cast<int>(random.Below(4));
+  Result<Oprol> oprol = TelOp(tellingen, indeling, beleid, options);
+  if (!oprol) return;
+  for (const char* kind : {"own", "primary"}) {
+    const Result<RollupSystem> rollup = MakeRollupSystem(oprol->printed.frame);
+    if (!rollup) return;
+    const ReaderView view = ViewOf(oprol->printed, *rollup);
+    PrintCase(name + " " + kind, rollup->system, view, RunAudit(rollup->system, view));
+    for (size_t c = 0; c < oprol->aantallen.size(); ++c) {
+      const int64_t count = oprol->aantallen[c];
+      if (!IsSmall(count, beleid)) oprol->printed.cells[c] = {count, Markering::kGetoond, false};
+    }
+  }
+}
+
 }  // namespace
 }  // namespace verzuim
 
@@ -119,5 +178,7 @@ int main(int argc, char** argv) {
       }
     }
   }
+  const int rollups = argc > 3 ? std::atoi(argv[3]) : 12;
+  for (int i = 0; i < rollups; ++i) PrintRollup("rollup " + std::to_string(i), random);
   return 0;
 }

@@ -25,7 +25,7 @@ def system_of(case):
     return csr_matrix((signs, (rows, columns)), shape=(len(case["sums"]), len(case["cells"])))
 
 
-def possible(matrix, low, high, cell, value):
+def possible(matrix, low, high, cell, value, presolve=True):
     """A whole table in which `cell` has `value`, or None."""
     low, high = low.copy(), high.copy()
     if not low[cell] <= value <= high[cell]:
@@ -33,7 +33,7 @@ def possible(matrix, low, high, cell, value):
     low[cell] = high[cell] = value
     zero = np.zeros(matrix.shape[0])
     result = milp(np.zeros(len(low)), constraints=LinearConstraint(matrix, zero, zero), bounds=Bounds(low, high),
-                  integrality=np.ones(len(low)))
+                  integrality=np.ones(len(low)), options={"presolve": presolve})
     if result.status == 2:
         return None
     assert result.status == 0, f"HiGHS could not decide: {result.message}"
@@ -73,6 +73,11 @@ def check(case):
                     for other, v in enumerate(table):
                         found[other].add(int(v))
             said = case["can"][cell] >> value & 1 == 1
+            if said and value not in found[cell]:
+                # HiGHS's presolve now and then calls infeasible what is not: a table settles it, and is added up.
+                table = possible(matrix, low, high, cell, value, presolve=False)
+                if table is not None:
+                    found[cell].add(value)
             assert said == (value in found[cell]), f"{case['name']}: cell {cell} = {value}: audit says {said}"
             narrowed += not said
     assert (narrowed == 0) == case["safe"], case["name"]

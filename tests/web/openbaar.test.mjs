@@ -239,3 +239,46 @@ test('a publicatie that cannot be one is refused with what is wrong', async () =
   ];
   for (const [publicatie, pattern] of cases) await assert.rejects(kit.controleer(publicatie), pattern);
 });
+
+test('tel-op: its publicatie and its proof with any one thing changed are refused', async (t) => {
+  const dir = await scratch(t);
+  const paden = await leveringen(dir, [3, 4, 30]);
+  const lezen = async (pad, i) => ({ naam: `l${i}`, levering: JSON.parse(await readFile(pad, 'utf8')) });
+  const made = await kit.telOp({
+    leveringen: await Promise.all(paden.map(lezen)),
+    indeling: 'vestiging;gemeente;samenwerkingsverband\n00AA00;Dorp;SWV1\n01AA00;Dorp;SWV2\n02AA00;Stad;SWV1\n',
+  });
+  const { publicatie, certificaat } = made;
+  assert.equal((await kit.controleer(publicatie, { bewijs: certificaat })).veilig, true);
+  /** Every number, word and flag in a JSON value, with a way to put another in its place and back. */
+  function* leaves(node, path = []) {
+    for (const [key, value] of Object.entries(node)) {
+      if (value !== null && typeof value === 'object') yield* leaves(value, [...path, key]);
+      else yield { path: [...path, key].join('/'), put: (other) => (node[key] = other), value };
+    }
+  }
+  const other = (value) => (typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value}!` : 3);
+  const refused = async (pub, bewijs) => {
+    try {
+      return !(await kit.controleer(pub, { bewijs })).veilig;
+    } catch {
+      return true;
+    }
+  };
+  const all = [...leaves(publicatie)];
+  const proof = [...leaves(certificaat)];
+  assert.ok(all.length > 500 && proof.length > 1000, `${all.length} and ${proof.length} values`);
+  // Every kind of value several times, and every place of the small parts.
+  const some = (list, most) => list.filter((_, i) => i % Math.ceil(list.length / most) === 0 || i < 40);
+  for (const { path, put, value } of some(all, 120)) {
+    put(other(value));
+    assert.ok(await refused(publicatie, certificaat), `publicatie ${path}`);
+    put(value);
+  }
+  for (const { path, put, value } of some(proof, 120)) {
+    put(other(value));
+    assert.ok(await refused(publicatie, certificaat), `certificaat ${path}`);
+    put(value);
+  }
+  assert.equal(await refused(publicatie, certificaat), false, 'all was put back');
+});

@@ -19,8 +19,14 @@ export const telOp: Command = {
   async run({ values, rest }) {
     if (rest.length === 0) throw new UsageError('Geef ten minste één levering.json.');
     const indeling = values.get('--indeling');
+    const leveringen: TelOpOptions['leveringen'] = [];
+    // One by one: no system lets thousands of files be open at once.
+    for (const pad of rest) {
+      const { naam, json } = await readJson<Levering>(pad);
+      leveringen.push({ naam, levering: json });
+    }
     const options: TelOpOptions = {
-      leveringen: (await Promise.all(rest.map(readJson<Levering>))).map(({ naam, json }) => ({ naam, levering: json })),
+      leveringen,
       ...(indeling !== undefined && { indeling: await readText(indeling) }),
       ...veiligOptions(values),
     };
