@@ -106,6 +106,10 @@ Json RoosterJson(const Monitor& monitor) {
   return rooster;
 }
 
+constexpr std::string_view kVakkenZonderDeel =
+    "Van lessen waar een leerling gewoon was, wordt het vak niet bewaard. De lestijd per vak is daarom niet bekend, en een "
+    "deel daarvan evenmin: een vak met meer lessen heeft vanzelf meer gemiste minuten.";
+
 Json VakkenJson(const Monitor& monitor) {
   Json vakken = Json::array();
   for (const MonitorVak& vak : monitor.vakken) {
@@ -182,6 +186,7 @@ Json MonitorJson(const Run& run) {
   json["weken"] = WekenJson(monitor);
   json["rooster"] = RoosterJson(monitor);
   json["vakken"] = VakkenJson(monitor);
+  json["vakken_zonder_deel"] = kVakkenZonderDeel;
   json["eerste_maanden"] = EersteMaandenJson(monitor.eerste_maanden, banden, pupils);
   json["leerlingen"] = LeerlingenJson(monitor, banden, pupils);
   return json;

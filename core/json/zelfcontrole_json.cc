@@ -104,7 +104,7 @@ Json ZelfcontroleJson(const Run& run) {
     return Json{{"leerling", pupils[pupil].key}, {"klas", pupils[pupil].klas}};
   };
   Json bevindingen = Json::array(), onverklaard = Json::array(), meldingen = Json::array(), zonder = Json::array(),
-       jaren = Json::array();
+       uit = Json::array(), jaren = Json::array();
   for (const Bevinding& b : z.bevindingen) {
     bevindingen.push_back({{"code", b.code}, {"in_orde", b.in_orde}, {"aantal", b.aantal}, {"bericht", b.bericht}});
   }
@@ -128,6 +128,11 @@ Json ZelfcontroleJson(const Run& run) {
     json["reden"] = l.geen_lestijd ? "geen_lestijd" : "geen_regels";
     zonder.push_back(std::move(json));
   }
+  for (const Uitschrijving& u : z.uitschrijvingen) {
+    Json json = kop(u.pupil);
+    json["laatste_dag"] = ToIso(u.laatste_dag);
+    uit.push_back(std::move(json));
+  }
   for (const Jaarcijfers& jaar : z.jaarcijfers) jaren.push_back(JaarJson(jaar, z.verzonden_bekend));
   const std::optional<int64_t> promille = Promille(z.onverklaard, z.verzuim.lessen);
   return {{"gebruik", kAlleenSchool},
@@ -148,6 +153,7 @@ Json ZelfcontroleJson(const Run& run) {
           {"meldingen", std::move(meldingen)},
           {"verzonden_bekend", z.verzonden_bekend},
           {"zonder_regels", std::move(zonder)},
+          {"uitschrijvingen", std::move(uit)},
           {"onderwijstijd", OnderwijstijdJson(z)},
           {"jaarcijfers", std::move(jaren)}};
 }

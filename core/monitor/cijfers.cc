@@ -7,7 +7,8 @@ namespace verzuim {
 
 CijfersTeller::CijfersTeller(CijfersSetup setup)
     : context_(setup.context),
-      monitor_(setup.monitor, {setup.context.peildatum, std::move(setup.onderverdeling), std::move(setup.perioden)}),
+      monitor_(setup.monitor, {setup.context.peildatum, std::move(setup.onderverdeling), std::move(setup.perioden),
+                               setup.context.profiel == Profiel::kMbo}),
       zelfcontrole_(setup.context) {}
 
 void CijfersTeller::Add(uint32_t index, const PupilFacts& facts, const std::vector<Melding>& meldingen) {

@@ -23,6 +23,7 @@ namespace verzuim {
   X(Onderverdeling, "onderverdeling") \
   X(Leerjaar, "leerjaar")             \
   X(Klas, "klas")                     \
+  X(Leeftijd, "leeftijd")             \
   X(Periode, "periode")
 
 enum class MonitorDimensie : uint8_t {

@@ -8,7 +8,16 @@ namespace {
 
 constexpr std::string_view kGeenKlas = "(geen klas)";
 constexpr std::string_view kGeenLeerjaar = "(onbekend)";
+constexpr std::string_view kGeenLeeftijd = "(onbekend)";
 constexpr int kLaatst = 1 << 20;  // rank of groups that are none
+
+// Until 18 there is the kwalificatieplicht, until 23 and since 2026 until 27 the doorstroompunt.
+struct Leeftijdsgroep {
+  int tot;  // this age itself out
+  std::string_view naam;
+};
+constexpr Leeftijdsgroep kLeeftijdsgroepen[] = {
+    {18, "tot 18"}, {23, "18 tot 23"}, {27, "23 tot 27"}, {kLaatst, "27 en ouder"}};
 
 void Take(LeerlingTijd& tijd, const MissedLesson& lesson) {
   const std::array<bool, kCategorieen> in = CategorieenVan(lesson.reason);
@@ -63,6 +72,17 @@ void MonitorTeller::AddToGroups(const Pupil& pupil, const LeerlingTijd& tijd) {
                pupil.leerjaar ? std::to_string(*pupil.leerjaar) : std::string(kGeenLeerjaar), tijd);
   const bool klas = !pupil.klas.empty();
   groepen_.Add(MonitorDimensie::kKlas, klas ? 0 : kLaatst, klas ? pupil.klas : std::string(kGeenKlas), tijd);
+  if (setup_.leeftijden) AddToLeeftijd(pupil, tijd);
+}
+
+void MonitorTeller::AddToLeeftijd(const Pupil& pupil, const LeerlingTijd& tijd) {
+  if (!pupil.geboortedatum) {
+    return groepen_.Add(MonitorDimensie::kLeeftijd, kLaatst, std::string(kGeenLeeftijd), tijd);
+  }
+  const int age = AgeOn(*pupil.geboortedatum, setup_.peildatum);
+  int group = 0;
+  while (kLeeftijdsgroepen[group].tot <= age) ++group;
+  groepen_.Add(MonitorDimensie::kLeeftijd, group, std::string(kLeeftijdsgroepen[group].naam), tijd);
 }
 
 void MonitorTeller::AddDay(const DueDay& day) {

@@ -38,6 +38,7 @@ struct MonitorSetup {
   Date peildatum;
   std::vector<Onderverdeling> onderverdeling;
   std::vector<PeriodeNaam> perioden;  // those that have begun
+  bool leeftijden = false;            // by age too, for mbo: who is under which duty
 };
 
 struct MonitorWeek {
@@ -85,6 +86,7 @@ class MonitorTeller {
 
  private:
   void AddToGroups(const Pupil& pupil, const LeerlingTijd& tijd);
+  void AddToLeeftijd(const Pupil& pupil, const LeerlingTijd& tijd);
   void AddDay(const DueDay& day);
   void AddLesson(const MissedLesson& lesson, PerCategorie& seen_in_week, int32_t week);
   // `own` holds the minutes this pupil missed per subject so far.

@@ -4,6 +4,7 @@
 
 #include "core/aggregate/levering.h"
 #include "core/rules/lpw/articles.h"
+#include "core/rules/plichten.h"
 
 namespace verzuim {
 namespace {
@@ -57,6 +58,7 @@ void ZelfcontroleTeller::Add(uint32_t index, const PupilFacts& facts) {
   if (!EnrolledIn(facts.pupil, result_.dates)) return;
   AddAbsence(index, facts);
   AddDue(index, facts);
+  AddUitschrijving(index, facts.pupil);
 }
 
 void ZelfcontroleTeller::AddAbsence(uint32_t index, const PupilFacts& facts) {
@@ -104,6 +106,15 @@ void ZelfcontroleTeller::AddDue(uint32_t index, const PupilFacts& facts) {
   const Onderwijssoort soort = SoortVan(facts.pupil, context_.profiel);
   if (!cijfers::NormVan(soort, context_.profiel)) return;
   lestijden_[soort].push_back({minutes, facts.pupil.inschrijvingen});
+}
+
+// Caribisch Nederland has a law of its own.
+void ZelfcontroleTeller::AddUitschrijving(uint32_t index, const Pupil& pupil) {
+  if (context_.profiel == Profiel::kBes || pupil.inschrijvingen.empty()) return;
+  const std::optional<Date> last = pupil.inschrijvingen.back().tot;
+  if (!last || !result_.dates.Contains(*last) || *last == context_.peildatum) return;
+  const Plichten plichten(pupil, context_.calendar, context_.profiel);
+  if (plichten.On(*last + 1) == Plicht::kPlichtig) result_.uitschrijvingen.push_back({index, *last});
 }
 
 void ZelfcontroleTeller::FinishOnderwijstijd() {
@@ -182,6 +193,11 @@ void ZelfcontroleTeller::FinishBevindingen() {
       "De gelezen lestijd ligt op of boven de norm voor onderwijstijd, voor zover die bekend is.",
       "Van " + Aantal(below, "leerling", "leerlingen") +
           " ligt de gelezen lestijd onder de norm naar rato. Controleer of alle lessen in de export staan.");
+  const auto gone = static_cast<int64_t>(result_.uitschrijvingen.size());
+  add("uitschrijvingen", gone, "Niemand die nog leer- of kwalificatieplichtig is, is dit schooljaar uitgeschreven.",
+      Aantal(gone, "leerling die nog plichtig is, is", "leerlingen die nog plichtig zijn, zijn") +
+          " uitgeschreven. Ga na of een andere school hen inschreef of een vrijstelling is gebleken; anders mag het niet "
+          "(Leerplichtwet 1969 artikel 10).");
   if (!IsVo(context_.profiel)) return;
   const int days = context_.calendar.CountLesdagen(SchooljaarOf(context_.peildatum));
   add("lesdagen_vo", std::max(cijfers::kVoDagen - days, 0),

@@ -47,6 +47,12 @@ struct ZonderRegels {
   bool geen_lestijd = false;  // rows there are, but none says which lessons were due
 };
 
+// A pupil who was taken off the list this school year and was leerplichtig or kwalificatieplichtig the day after.
+struct Uitschrijving {
+  uint32_t pupil = 0;
+  Date laatste_dag;
+};
+
 struct OnderwijstijdRegel {
   Onderwijssoort soort = Onderwijssoort::kOnbekend;
   int norm_uren = 0;  // a year
@@ -72,6 +78,7 @@ struct Zelfcontrole {
   std::vector<MeldingTermijn> meldingen;                 // of this school year
   bool verzonden_bekend = false;
   std::vector<ZonderRegels> zonder_regels;
+  std::vector<Uitschrijving> uitschrijvingen;
   std::vector<OnderwijstijdRegel> onderwijstijd;
   std::vector<Bevinding> bevindingen;
   std::vector<Jaarcijfers> jaarcijfers;
@@ -91,6 +98,7 @@ class ZelfcontroleTeller {
   };
   void AddAbsence(uint32_t index, const PupilFacts& facts);
   void AddDue(uint32_t index, const PupilFacts& facts);
+  void AddUitschrijving(uint32_t index, const Pupil& pupil);
   void FinishOnderwijstijd();
   void FinishMeldingen(const std::vector<MeldingFeit>& meldingen);
   void FinishBevindingen();

@@ -54,6 +54,9 @@ class Boeker {
       case VerlofSoort::kSchorsing:
         Schorsing();
         break;
+      case VerlofSoort::kReligie:
+        Religie();
+        break;
     }
     return std::move(kaart_);
   }
@@ -173,6 +176,14 @@ class Boeker {
       if (rule == &schorsing::kWeb) Warn(Code::kSchriftelijk, periode.van);
       if (!schorsing::TeLang(*rule, periode.van, periode.tot)) continue;
       Warn(rule == &schorsing::kWeb ? Code::kLangerDanTweeWeken : Code::kLangerDanWeek, periode.van);
+    }
+  }
+
+  void Religie() {
+    kaart_.rule = &lpw::kArticle13;
+    for (const VerlofPeriode& periode : kaart_.perioden) {
+      if (plichten_.On(periode.van) != Plicht::kPlichtig) continue;
+      Warn(Code::kKennisgevingVooraf, lpw::UiterlijkKennisgegeven(periode.van));
     }
   }
 

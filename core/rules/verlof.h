@@ -1,7 +1,7 @@
 // Verlof: what was booked as leave or suspension, set against what the law allows, per pupil and school year.
 //
 // A ledger (kaart) per kind: vakantieverlof (LPW art. 13a), gewichtige omstandigheden (art. 14), the hours of
-// five-year-olds (art. 11a) and schorsing. It warns; it makes no melding and changes no class: whether leave was
+// five-year-olds (art. 11a), schorsing, and religie (art. 13). It warns; it makes no melding and changes no class: whether leave was
 // really granted stands in no register, and a person decides.
 //
 // Example
@@ -25,7 +25,8 @@ namespace verzuim {
   X(Vakantieverlof)               \
   X(Gewichtig)                    \
   X(Vijfjarige)                   \
-  X(Schorsing)
+  X(Schorsing)                    \
+  X(Religie)
 
 enum class VerlofSoort : uint8_t {
 #define VERZUIM_X(name) k##name,
@@ -71,6 +72,9 @@ std::string_view WireName(VerlofSoort soort);
     "de student jonger is dan 18 jaar.")                                                                            \
   X(LangerDanTweeWeken, "langer_dan_twee_weken",                                                                    \
     "Deze schorsing duurde langer dan twee weken; de wet staat dat alleen toe vooruitlopend op een verwijdering.")  \
+  X(KennisgevingVooraf, "kennisgeving_vooraf",                                                                      \
+    "De ouders moesten dit uiterlijk op deze dag aan het hoofd laten weten. Deden zij dat niet, dan is dit verzuim "\
+    "ongeoorloofd; verbeter dan de boeking.")                                                                       \
   X(GeenArtikel, "geen_artikel",                                                                                    \
     "Voor deze soort school is geen maximum voor schorsing bekend; raadpleeg de eigen regels.")
 

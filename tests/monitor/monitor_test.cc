@@ -23,7 +23,7 @@ TestPupil Absent(int minutes, ReasonClass reason = ReasonClass::kZiekte, Date da
   return pupil;
 }
 
-Monitor Count(const std::vector<TestPupil>& pupils, MonitorSetup setup = {D(2026, 7, 31), {}, {}}) {
+Monitor Count(const std::vector<TestPupil>& pupils, MonitorSetup setup = {D(2026, 7, 31), {}, {}, false}) {
   MonitorTeller teller({}, std::move(setup));
   for (uint32_t i = 0; i < pupils.size(); ++i) teller.Add(i, pupils[i].View());
   return teller.Finish();
@@ -223,6 +223,28 @@ TEST(Promille, RoundsHalfUpInWholeNumbers) {
   EXPECT_EQ(Promille(1, 2001), 0);
   EXPECT_EQ(Promille(2, 3), 667);
   EXPECT_EQ(Promille(7, 7), 1000);
+}
+
+// The birthday itself is the next group; by age only where it is asked for.
+TEST(Monitor, AgesOnTheDayBeforeAndTheBirthday) {
+  const Date peildatum = D(2026, 7, 31);
+  std::vector<TestPupil> pupils;
+  for (const int years : {18, 23, 27}) {
+    for (const int days : {1, 0}) {
+      pupils.push_back(Absent(0));
+      pupils.back().pupil.geboortedatum = D(2026 - years, 7, 31) + days;
+    }
+  }
+  pupils.push_back(Absent(0));  // no birth date
+  const Monitor monitor = Count(pupils, {peildatum, {}, {}, true});
+  std::vector<std::pair<std::string, int64_t>> found;
+  for (const MonitorGroep& groep : monitor.groepen) {
+    if (groep.dimensie == MonitorDimensie::kLeeftijd) found.push_back({groep.naam, groep.leerlingen});
+  }
+  const std::vector<std::pair<std::string, int64_t>> expected = {
+      {"tot 18", 1}, {"18 tot 23", 2}, {"23 tot 27", 2}, {"27 en ouder", 1}, {"(onbekend)", 1}};
+  EXPECT_EQ(found, expected);
+  for (const MonitorGroep& groep : Count(pupils).groepen) EXPECT_NE(groep.dimensie, MonitorDimensie::kLeeftijd);
 }
 
 }  // namespace

@@ -85,6 +85,30 @@ TEST_F(ZelfcontroleTest, NoRowsIsNotTheSameAsNoAbsence) {
   EXPECT_EQ(Find(z, "regels_per_leerling").aantal, 2);
 }
 
+// Taken off the list on 14 November: looked at from the day after, of who is plichtig that day and is not back.
+TEST_F(ZelfcontroleTest, WhoLeftWhileStillUnderTheDuty) {
+  const Periode until = {D(2025, 8, 1), D(2025, 11, 14)};
+  TestPupil gone, back, exempt, grown, graduate;
+  for (TestPupil* pupil : {&gone, &back, &exempt, &grown, &graduate}) {
+    pupil->pupil.geboortedatum = D(2011, 3, 15);
+    pupil->pupil.inschrijvingen = {until};
+    pupil->Due(D(2025, 9, 1), 1, 50);
+  }
+  back.pupil.inschrijvingen.push_back({D(2025, 12, 1), {}});
+  exempt.pupil.vrijstellingen.resize(1);
+  exempt.pupil.vrijstellingen[0].van = D(2025, 11, 15);
+  grown.pupil.geboortedatum = D(2007, 11, 15);  // eighteen the day after
+  graduate.pupil.geboortedatum = D(2008, 3, 15);
+  graduate.pupil.startkwalificatie_sinds = D(2025, 7, 1);
+  const std::vector<TestPupil> pupils = {gone, back, exempt, grown, graduate};
+  EXPECT_TRUE(Find(Check(pupils, D(2025, 11, 14)), "uitschrijvingen").in_orde) << "still there";
+  const Zelfcontrole z = Check(pupils, D(2025, 11, 15));
+  ASSERT_EQ(z.uitschrijvingen.size(), 1u);
+  EXPECT_EQ(z.uitschrijvingen[0].pupil, 0u);
+  EXPECT_EQ(z.uitschrijvingen[0].laatste_dag, D(2025, 11, 14));
+  EXPECT_EQ(Find(z, "uitschrijvingen").aantal, 1);
+}
+
 // The term ends on 8 September.
 TEST_F(ZelfcontroleTest, MeldingenInTimeLateOpenAndPast) {
   MeldingFeit melding = Melding16(0, D(2025, 9, 1), D(2025, 9, 8));

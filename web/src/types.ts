@@ -48,7 +48,7 @@ export type EpisodeAard = 'onverklaard' | 'ziekte' | 'geoorloofd' | 'vakantie' |
 export type Categorie = 'totaal' | 'geoorloofd' | 'ziekte' | 'ongeoorloofd';
 export type MeldingSoort = '16u' | 'lrv' | 'luxe' | '16u_18plus' | 'rmc';
 export type MonitorTermNaam = 'chronisch' | 'ernstig';
-export type MonitorDimensie = 'school' | 'onderverdeling' | 'leerjaar' | 'klas' | 'periode';
+export type MonitorDimensie = 'school' | 'onderverdeling' | 'leerjaar' | 'klas' | 'leeftijd' | 'periode';
 export type MonitorTermNaam1 = 'chronisch' | 'ernstig';
 export type Optie = GetalOptie | JaNeeOptie | KeuzeOptie;
 export type Profiel = 'po' | 'sbo' | 'so' | 'vso' | 'vo' | 'pro' | 'mbo' | 'bes' | 'niet_bekostigd';
@@ -56,7 +56,7 @@ export type Onderwijssoort = 'po' | 'sbo' | 'so' | 'vso' | 'pro' | 'vmbo' | 'hav
 export type SignaalEenheid = 'telminuten' | 'lessen' | 'dagen' | 'perioden' | 'lesweken' | 'notities';
 export type Ontvanger = 'leerplicht' | 'jeugdarts' | 'intern';
 export type VergelijkLijst = 'nieuw' | 'ongewijzigd' | 'te_corrigeren' | 'in_te_trekken';
-export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing';
+export type VerlofSoort = 'vakantieverlof' | 'gewichtig' | 'vijfjarige' | 'schorsing' | 'religie';
 export type VrijstellingStand = 'komt' | 'loopt' | 'voorbij';
 export type Onderdeel =
   | 'levering'
@@ -755,6 +755,10 @@ export interface Monitor {
    */
   weken: MonitorWeek[];
   rooster: MonitorRoosterCel[];
+  /**
+   * Dutch: why vakken has minutes and no share of lesson time.
+   */
+  vakken_zonder_deel: string;
   /**
    * Only where the register has a column vak; empty otherwise.
    */
@@ -1985,6 +1989,10 @@ export interface Zelfcontrole {
    * Enrolled pupils. No rows is not the same as no absence.
    */
   zonder_regels: ZelfcontroleZonderRegels[];
+  /**
+   * Taken off the list this school year while leerplichtig or kwalificatieplichtig the day after (Leerplichtwet 1969 art. 10).
+   */
+  uitschrijvingen: ZelfcontroleUitschrijving[];
   onderwijstijd: ZelfcontroleOnderwijstijd[];
   jaarcijfers: Jaarcijfers[];
 }
@@ -2055,6 +2063,11 @@ export interface ZelfcontroleZonderRegels {
    * No row at all, or rows of absence without known lesson time.
    */
   reden: 'geen_regels' | 'geen_lestijd';
+}
+export interface ZelfcontroleUitschrijving {
+  leerling: string;
+  klas: string;
+  laatste_dag: string;
 }
 export interface ZelfcontroleOnderwijstijd {
   onderwijssoort: string;

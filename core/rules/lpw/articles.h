@@ -59,6 +59,10 @@ Date JaarlijkseKennisgeving(Date on);
 // The oldest date a declaration may have with a notice of that day. Example  30 June 2026: 30 March 2026
 Date OudsteVerklaring(Date kennisgeving);
 
+// ---- article 10: taking a pupil off the list ---------------------------------------------------------------------
+
+extern const Rule kArticle10;
+
 // ---- article 11: which absence is geoorloofd ---------------------------------------------------------------------
 
 extern const Rule kArticle11;
@@ -98,7 +102,13 @@ std::vector<RuleValue> Article12Values();
 // lesdagen after `date` have gone by, the peildatum among them.
 bool IsOnverklaardTeLang(Date date, Date peildatum, int schooldagen, const SchoolCalendar& calendar);
 
-// ---- articles 13a and 14: leave, and 18: removal ------------------------------------------------------------------
+// ---- articles 13, 13a and 14: religion and leave, and 18: removal ------------------------------------------------
+
+extern const Rule kArticle13;
+std::vector<RuleValue> Article13Values();
+// The last day on which the parents could announce absence for religion that began on `eerste_dag`.
+// Example  UiterlijkKennisgegeven(Day(2026, 3, 20)) == Day(2026, 3, 18)
+Date UiterlijkKennisgegeven(Date eerste_dag);
 
 extern const Rule kArticle13a;
 extern const Rule kArticle14;

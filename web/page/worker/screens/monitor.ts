@@ -5,10 +5,10 @@ import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import type { Action } from '../update.js';
 import { h } from '../view/vnode.js';
-import { type Kids, type View, heading, lead, paragraph, selectField, table } from './parts.js';
+import { type Kids, type View, dutch, heading, lead, paragraph, selectField, table } from './parts.js';
 import { type Point, columns, figure, heatMap, legend, stackedBars, trend } from './tekening.js';
 
-const DIMENSIONS: readonly Dimensie[] = ['school', 'onderverdeling', 'leerjaar', 'klas'];
+const DIMENSIONS: readonly Dimensie[] = ['school', 'onderverdeling', 'leerjaar', 'klas', 'leeftijd'];
 const CATEGORIES: readonly Categorie[] = ['totaal', 'geoorloofd', 'ziekte', 'ongeoorloofd'];
 const MAX_PUPILS = 100;
 // A share of fewer lessons says little: it stands in brackets and gets no shade.
@@ -32,8 +32,10 @@ function said(t: Tekst, wat: string, points: readonly Point[]): string {
 const fold = (t: Tekst, open: boolean, inside: View): View =>
   h<Action>('details', { class: 'vk-uitklap', open }, h<Action>('summary', null, t.uit.alsTabel), inside);
 
-function choices(t: Tekst, state: State): View {
+function choices(t: Tekst, state: State, monitor: Monitor): View {
   const { categorie, dimensie } = state.kijk;
+  // By age only where the profile of the school asks for it.
+  const dimensions = DIMENSIONS.filter((value) => monitor.groepen.some((groep) => groep.dimensie === value));
   return h<Action>(
     'div',
     { class: 'vk-naast vk-nietafdrukken', key: 'keuze' },
@@ -48,7 +50,7 @@ function choices(t: Tekst, state: State): View {
       id: 'v-dimensie',
       label: t.uit.perWat,
       value: dimensie,
-      choices: DIMENSIONS.map((value) => ({ value, text: t.uit.dimensies[value] ?? value })),
+      choices: dimensions.map((value) => ({ value, text: t.uit.dimensies[value] ?? value })),
       changed: (waarde) => ({ t: 'kijk', kijk: { dimensie: DIMENSIONS.find((known) => known === waarde) ?? 'school' } }),
     }),
   );
@@ -209,11 +211,16 @@ function periods(t: Tekst, monitor: Monitor, state: State): View {
 function subjects(t: Tekst, monitor: Monitor, categorie: Categorie): View | undefined {
   const rows = monitor.vakken.filter((vak) => vak.categorie === categorie);
   if (rows.length === 0) return undefined;
-  return table(
-    'v-vakken',
-    t.uit.vakkenKop,
-    [{ head: t.uit.vak }, ...numeric([t.uit.lessenGemist, t.uit.gemist, t.uit.metVerzuim])],
-    rows.map(({ gemist, leerlingen, minuten, vak }) => [vak, t.getal(gemist), t.uren(minuten), t.getal(leerlingen)]),
+  return h<Action>(
+    'div',
+    { key: 'vakken' },
+    table(
+      'v-vakken',
+      t.uit.vakkenKop,
+      [{ head: t.uit.vak }, ...numeric([t.uit.lessenGemist, t.uit.gemist, t.uit.metVerzuim])],
+      rows.map(({ gemist, leerlingen, minuten, vak }) => [vak, t.getal(gemist), t.uren(minuten), t.getal(leerlingen)]),
+    ),
+    paragraph(dutch(monitor.vakken_zonder_deel)),
   );
 }
 
@@ -264,7 +271,7 @@ export function monitorTab(t: Tekst, state: State): View[] {
   return [
     lead(t.uit.monitorInleiding),
     paragraph(t.uit.vanTotEnMet(t.datum(monitor.van), t.datum(monitor.tot)), '. ', t.uit.haken),
-    choices(t, state),
+    choices(t, state, monitor),
     bands(t, monitor, state),
     weeks(t, monitor, state),
     timetable(t, monitor, state),

@@ -38,6 +38,13 @@ export function zelfcontroleTab(t: Tekst, state: State): View[] {
         t.getal(leerlingen),
       ]),
     ),
+    zelf.uitschrijvingen.length > 0 &&
+      table(
+        'v-uitschrijvingen',
+        t.uit.uitschrijvingenKop,
+        [{ head: t.uit.leerling }, { head: t.uit.klas }, { head: t.laatsteDag }],
+        zelf.uitschrijvingen.map(({ klas, laatste_dag: last, leerling }) => [leerling, klas, t.datum(last)]),
+      ),
     zelf.onderwijstijd.length > 0 &&
       table(
         'v-onderwijstijd',

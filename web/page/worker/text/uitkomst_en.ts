@@ -120,7 +120,7 @@ export const uitkomstEn: UitkomstTekst = {
     'The absence of this school year in pictures, for use within the school. Small groups and pupils are in it: do not share.',
   geenMonitor: 'The monitor was not made for these data.',
   perWat: 'Divided by',
-  dimensies: { school: 'School', onderverdeling: 'Subdivision', leerjaar: 'Year', klas: 'Class', periode: 'Period' },
+  dimensies: { school: 'School', onderverdeling: 'Subdivision', leerjaar: 'Year', klas: 'Class', leeftijd: 'Age on the reference day', periode: 'Period' },
   soortVerzuim: 'Kind of absence',
   volgorde: 'From left to right in every bar:',
   bandenKop: 'Pupils by share of lesson time missed',

@@ -129,6 +129,7 @@ export const uitkomstNl = {
     onderverdeling: 'Onderverdeling',
     leerjaar: 'Leerjaar',
     klas: 'Klas',
+    leeftijd: 'Leeftijd op de peildatum',
     periode: 'Periode',
   } as Readonly<Record<string, string>>,
   soortVerzuim: 'Soort verzuim',
