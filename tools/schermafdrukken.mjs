@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generateVoorbeeldschool } from '../web/voorbeeld/voorbeeldschool.mjs';
 import { fewerColours } from './png.mjs';
 
 const { chromium } = createRequire(new URL('../web/package.json', import.meta.url))('playwright-core');
@@ -15,9 +16,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { build: { type: 'string', default: join(root, 'build') } } });
 const folder = join(root, 'docs', 'schermen');
 const MAX_BYTES = 60_000;
+// The day on which the sample school sent its meldingen, as far as the picture of Vergelijk goes.
+const VERZONDEN_OP = '2026-04-10';
 const VIEWPORT = { width: 880, height: 860 };
 const TABS = {
   meldingen: 'Meldingen',
+  vergelijk: 'Vergelijk',
   keuzehulp: 'Keuzehulp',
   signalen: 'Signalen',
   monitor: 'Monitor',
@@ -29,6 +33,16 @@ const TABS = {
   bewaren: 'Bewaren',
   privacybewijs: 'Privacybewijs',
 };
+
+// meldingen.json as the sample school had it on that day.
+async function sentBefore() {
+  const { createVerzuimkit } = await import(pathToFileURL(join(resolve(values.build), 'package', 'dist', 'index.js')));
+  const { bestanden, school } = generateVoorbeeldschool({ soort: 'vo' });
+  const session = (await createVerzuimkit()).session(school);
+  for (const { naam, chunks } of bestanden) await session.add(Buffer.concat([...chunks()]), { naam });
+  const { meldingen } = await session.bereken({ peildatum: VERZONDEN_OP });
+  return { name: 'verzonden.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ meldingen })) };
+}
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -65,7 +79,18 @@ await heading(/melding/);
 for (const [name, tab] of Object.entries(TABS)) {
   await press(tab);
   await kernel.locator('button[aria-current="true"]', { hasText: tab }).waitFor();
+  if (name === 'vergelijk') {
+    await kernel.locator('#v-verzonden').setInputFiles(await sentBefore());
+    await kernel.getByText('Vergeleken met verzonden.json').waitFor();
+  }
+  if (name === 'publicatie') await kernel.getByText('Het bewijs klopt').waitFor();
   await picture(name, '.vk-tabs');
+  if (name === 'meldingen') {
+    await kernel.getByRole('button', { name: /^Waarom/ }).first().click();
+    await kernel.locator('.vk-waarom').waitFor();
+    await picture('waarom', '.vk-waarom');
+    await picture('tijdlijn', '.vk-waarom .vk-figuur');
+  }
 }
 await browser.close();
 if (tooLarge > 0) throw new Error(`${tooLarge} pictures have more than ${MAX_BYTES} bytes`);

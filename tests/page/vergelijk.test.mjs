@@ -67,7 +67,7 @@ test('each list with its reasons; the saved files are the command line\'s, byte 
     assert.deepEqual(bytes, Buffer.from(expected.bestanden.find((bestand) => bestand.naam === naam).inhoud), naam);
   }
   await kernel.getByRole('button', { name: 'English' }).click();
-  await kernel.getByRole('heading', { name: /^To be withdrawn/ }).waitFor();
+  await kernel.getByText(/^To be withdrawn \(1\)/).waitFor();
   assert.deepEqual(await findings(kernel), []);
   assert.deepEqual(complaints, []);
   await context.close();

@@ -51,13 +51,13 @@ function drawing(t: Tekst, meldingen: readonly Melding[], dagen: readonly Dag[],
       const to = days.at(-1);
       if (from === undefined || to === undefined) return false;
       const length = Math.max(3, Math.round((x(to) - x(from) + width) * 100) / 100);
-      return h<Action>('svg:rect', { class: 'vk-lijn', x: x(from), y: i * STREEP + 4, width: length, height: 6 });
+      return h<Action>('svg:rect', { class: 'vk-streep', x: x(from), y: i * STREEP + 4, width: length, height: 6 });
     }),
     dagen.map(({ datum, minuten }) => {
       const height = Math.max(2, Math.round((minuten / highest) * STAAF));
       return h<Action>('svg:rect', { class: 'vk-staaf', x: x(datum), y: bottom - height, width, height });
     }),
-    h<Action>('svg:line', { class: 'vk-as', x1: 0, y1: bottom, x2: BREED, y2: bottom }),
+    h<Action>('svg:line', { class: 'vk-tijdas', x1: 0, y1: bottom, x2: BREED, y2: bottom }),
     h<Action>('svg:text', { class: 'vk-aslabel', x: 0, y: bottom + 15 }, t.datum(dagen[0]!.datum)),
     last > first &&
       h<Action>('svg:text', { class: 'vk-aslabel vk-aslabel--eind', x: BREED, y: bottom + 15 }, t.datum(dagen.at(-1)!.datum)),

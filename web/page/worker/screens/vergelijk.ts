@@ -5,7 +5,7 @@ import type { State } from '../state.js';
 import type { Tekst } from '../text/nl.js';
 import type { Action } from '../update.js';
 import { h } from '../view/vnode.js';
-import { type Kids, type View, button, buttons, dutch, fileButton, heading, lead, paragraph, table, word } from './parts.js';
+import { type Kids, type View, button, buttons, dutch, fileButton, lead, paragraph, table, word } from './parts.js';
 
 // In the order in which a person works through them.
 const LIJSTEN = ['nieuw', 'te_corrigeren', 'in_te_trekken', 'ongewijzigd', 'te_laat', 'open_termijnen'] as const;
@@ -42,10 +42,9 @@ function list(t: Tekst, entries: readonly Vergeleken[], lijst: Lijst, drawn: num
   return h<Action>(
     'section',
     { key: lijst },
-    heading(2, `${lijsten[lijst]} (${t.getal(entries.length)})`),
     table(
       lijstId(lijst),
-      lijsten[lijst],
+      `${lijsten[lijst]} (${t.getal(entries.length)})`,
       [{ head: t.leerlingKop }, { head: t.soort }, { head: t.periode }, { head: kolommen.termijn }, { head: kolommen.redenen }],
       entries.slice(0, drawn).map((entry) => row(t, entry)),
     ),

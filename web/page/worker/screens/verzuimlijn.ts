@@ -32,7 +32,7 @@ function drawing(t: Tekst, episodes: readonly Episode[], van: string, tot: strin
           return h<Action>('svg:rect', { class: 'vk-staaf', x: from, y: i * RIJ + 16, width, height: STAAF });
         }),
     ]),
-    h<Action>('svg:line', { class: 'vk-as', x1: 0, y1: bottom, x2: BREED, y2: bottom }),
+    h<Action>('svg:line', { class: 'vk-tijdas', x1: 0, y1: bottom, x2: BREED, y2: bottom }),
     h<Action>('svg:text', { class: 'vk-aslabel', x: 0, y: bottom + 15 }, t.datum(van)),
     tot > van && h<Action>('svg:text', { class: 'vk-aslabel vk-aslabel--eind', x: BREED, y: bottom + 15 }, t.datum(tot)),
   );
