@@ -251,9 +251,12 @@ export class Effects {
   }
 }
 
+// Many times the meldingen of the largest school; a register that is larger is not held in memory to look at it.
+const MAX_VERZONDEN = 32 * 1024 * 1024;
+
 // meldingen.json, chosen among the registers: it is no register but what was sent before.
 async function sentBefore(naam: string, source: Blob | AsyncIterable<Uint8Array>): Promise<Verzonden | undefined> {
-  if (!(source instanceof Blob) || !/\.json$/i.test(naam)) return undefined;
+  if (!(source instanceof Blob) || source.size > MAX_VERZONDEN || !/\.json$/i.test(naam)) return undefined;
   try {
     const tekst = await source.text();
     const { meldingen } = JSON.parse(tekst) as { meldingen?: unknown };
