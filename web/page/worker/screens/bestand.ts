@@ -101,7 +101,11 @@ export function bestandScherm(t: Tekst, state: State): View[] {
         heading(2, t.uit.vergelijk.verzondenKop, { id: 'v-verzonden-kop' }),
         paragraph(t.uit.vergelijk.verzondenUitleg(state.verzonden.naam)),
         buttons(
-          button(t.verwijder, { t: 'verzonden', verzonden: undefined }, { kind: 'subtle', label: t.verwijderNaam(state.verzonden.naam) }),
+          button(
+            t.verwijder,
+            { t: 'verzonden', verzonden: undefined },
+            { kind: 'subtle', label: t.verwijderNaam(state.verzonden.naam) },
+          ),
         ),
       ),
     state.inspectie &&
