@@ -65,9 +65,11 @@ class Importer::State {
     RowReader reader(layout, sink, file_);
     Tokenizer tokenizer(ConfigFrom(FirstPartLine()), reader);
     Decoder decoder = decoder_->Ahead();
-    tokenizer.Push(decoder.Decode(bytes));
     PartEnd end;
     end.bytes = bytes.size();
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(kSliceBytes, bytes.size()))) {
+      tokenizer.Push(decoder.Decode(bytes.substr(0, kSliceBytes)));
+    }
     end.rows = reader.rows();
     end.lines = tokenizer.line() - FirstPartLine();
     end.at_record = tokenizer.AtRecordStart();

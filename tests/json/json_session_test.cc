@@ -52,6 +52,62 @@ TEST(JsonSession, FromRowsToAMelding) {
   EXPECT_EQ(meldingen[0]["regels"][0]["bestand"], "lessen.csv");
 }
 
+// Three hundred pupils, so that a run takes several steps.
+void LoadMany(JsonSession& session) {
+  std::string text = "leerling;datum;lesuur;minuten;status;reden\n";
+  for (int pupil = 1000; pupil < 1300; ++pupil) {
+    for (int lesuur = 1; lesuur < 7; ++lesuur) {
+      text += std::to_string(pupil) + ";2025-09-01;" + std::to_string(lesuur) + ";50;afwezig;SP\n";
+    }
+  }
+  session.SetSchool(kSchool);
+  Load(session, text);
+}
+
+TEST(JsonSession, ARunInStepsIsTheRun) {
+  JsonSession whole, stepped;
+  LoadMany(whole);
+  LoadMany(stepped);
+  const std::string expected = whole.Bereken("{}");
+  ASSERT_EQ(stepped.BerekenBegin("{}"), R"({"ok":true,"waarde":{}})");
+  int last = -1;
+  size_t steps = 0;
+  std::string answer = stepped.BerekenStap();
+  // The package knows a step that was not the last by these bytes.
+  for (; answer.rfind(R"({"ok":true,"waarde":{"deel")", 0) == 0; answer = stepped.BerekenStap()) {
+    const int share = Ask(answer)["waarde"]["deel"];
+    EXPECT_LE(last, share);
+    EXPECT_LE(share, 1000);
+    last = share;
+    ++steps;
+  }
+  EXPECT_GT(steps, 20u);
+  EXPECT_EQ(answer, expected);
+  EXPECT_GT(whole.File("verslag.json").size(), 100u);
+  EXPECT_EQ(stepped.File("verslag.json"), whole.File("verslag.json"));
+}
+
+TEST(JsonSession, ARunThatIsGivenUpLeavesEverythingAsItWas) {
+  JsonSession session;
+  LoadMany(session);
+  const std::string expected = session.Bereken("{}");
+  for (int steps = 0; steps < 40; steps += 3) {
+    session.BerekenBegin("{}");
+    for (int i = 0; i < steps; ++i) session.BerekenStap();
+    session.BerekenStop();
+    EXPECT_FALSE(Ask(session.BerekenStap())["ok"]);
+    EXPECT_EQ(session.Bereken("{}"), expected);
+  }
+  // Another school or another file ends it too: half a run must not go on with something else.
+  session.BerekenBegin("{}");
+  session.SetSchool(kSchool);
+  EXPECT_FALSE(Ask(session.BerekenStap())["ok"]);
+  session.BerekenBegin("{}");
+  Load(session, Truancy(3), 1 << 20, "meer.csv");
+  EXPECT_FALSE(Ask(session.BerekenStap())["ok"]);
+  EXPECT_FALSE(Ask(session.BerekenBegin("[]"))["ok"]);
+}
+
 TEST(JsonSession, FifteenHoursAreNoMelding) {
   JsonSession session;
   session.SetSchool(kSchool);

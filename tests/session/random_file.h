@@ -52,6 +52,8 @@ class RandomFile {
         return "leerling;geboortedatum;onderwijssoort;leerjaar;klas;ingeschreven_van;vrijstelling_van;opmerking";
       case 4:
         return "leerling;datum;label;regel;door;reden";
+      case 5:
+        return "leerling;datum;soort;reden;ingevoerd;opmerking";
       default:
         return "idabty;code;omschr;type;geoorloofd;luxeverzuim;opmerking";
     }
@@ -72,6 +74,9 @@ class RandomFile {
                (late_dates_ && row_ < 1500 ? "" : OneOf({"", "25-08-2024", "01-02-2024"})) + ";;" + Remark();
       case 4:
         return Pupil(5000) + ";" + Day() + ";" + OneOf({"gesprek", "zorg"}) + ";;;";
+      case 5:
+        return Pupil(200) + ";" + Day() + ";" + OneOf({"absent", "te laat"}) + ";" + OneOf({"Z", "T"}) + ";" +
+               OneOf({"", Day() + " 08:15", Day() + " 16:00"}) + ";" + Remark();
       default:
         return std::to_string(oddities_ > 0 && Below(200) == 0 ? row_ / 2 : row_) + ";R" + std::to_string(row_) +
                ";" + Remark() + ";Absent;J;N;";
@@ -163,7 +168,7 @@ class RandomFile {
   std::string OneOf(std::initializer_list<std::string> texts) { return texts.begin()[Below(texts.size())]; }
 
   std::mt19937 random_;
-  static constexpr size_t kKinds = 6;
+  static constexpr size_t kKinds = 7;
   size_t kind_;
   std::string text_;
   std::string line_end_;
