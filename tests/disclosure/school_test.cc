@@ -168,6 +168,10 @@ TEST(HoursTest, FewPupilsAndWhatGivesThemAwayAreHidden) {
         if (pupils > 0 && pupils < 5) {
           EXPECT_EQ(m[c], Markering::kVerborgen);
         }
+        for (size_t k = 0; k < telling.Intervals(); ++k) {
+          if (publicatie.cells[telling.CellIndex(sub, c, k)] == Markering::kGetoond) continue;
+          EXPECT_EQ(m[c], Markering::kVerborgen);
+        }
       }
       // totaal = geoorloofd + ongeoorloofd: one of three alone cannot be hidden.
       const int hidden =
