@@ -33,6 +33,29 @@ export function* widened(chunks, width) {
   for (const chunk of chunks) yield Buffer.from(Buffer.from(chunk).toString('latin1').replaceAll('\r\n', cell), 'latin1');
 }
 
+// The ways in which the same rows can be written: bare, every cell in quotes, or in Windows-1252 with the name of a
+// teacher that is no ASCII in a last column.
+export const FORMS = ['kaal', 'aanhalingstekens', 'windows-1252'];
+
+export function* written(chunks, form) {
+  let first = true;
+  for (const chunk of chunks) {
+    if (form === 'kaal') {
+      yield chunk;
+      continue;
+    }
+    let text = Buffer.from(chunk).toString('latin1');
+    if (form === 'windows-1252') {
+      text = text.replaceAll('\r\n', ';Ren\xE9e\r\n');
+      if (first) text = text.replace('Ren\xE9e', 'docent');
+    } else {
+      text = text.split('\r\n').map((line) => line && `"${line.replaceAll(';', '";"')}"`).join('\r\n');
+    }
+    first = false;
+    yield Buffer.from(text, 'latin1');
+  }
+}
+
 function renumber(chunk, code) {
   for (let start = 0; start < chunk.length; start = chunk.indexOf(NEWLINE, start) + 1) {
     if (chunk[start] === ONE) chunk[start] = code;

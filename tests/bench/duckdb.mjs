@@ -22,8 +22,12 @@ function calendarRows() {
     .join(', ');
 }
 
-// `codes` as in school.json. A code is text, so quotes are doubled; ours have none.
-export function sixteenHours(file, codes) {
+// `codes` as in school.json. A code is text, so quotes are doubled; ours have none. `form`: how the file is written,
+// see bestand.mjs.
+export function sixteenHours(file, codes, form = 'kaal') {
+  const quote = form === 'aanhalingstekens' ? '"' : '';
+  const encoding = form === 'windows-1252' ? ", encoding = 'latin-1'" : '';
+  const last = form === 'windows-1252' ? ", 'docent': 'VARCHAR'" : '';
   const counting = Object.keys(codes).filter((code) => TELT.includes(codes[code]));
   const list = counting.map((code) => `'${code.replaceAll("'", "''")}'`).join(', ');
   return `
@@ -32,9 +36,9 @@ export function sixteenHours(file, codes) {
       SELECT leerling, datum, minuten,
              CASE WHEN gemist IS NOT NULL THEN gemist WHEN status = 'afwezig' THEN minuten ELSE 0 END AS weg
       FROM read_csv('${file}', delim = ';', header = true, ignore_errors = true, null_padding = false,
-                    auto_detect = false, quote = '', escape = '', new_line = '\\r\\n', dateformat = '%Y-%m-%d',
+                    auto_detect = false, quote = '${quote}', escape = '${quote}'${encoding}, new_line = '\\r\\n', dateformat = '%Y-%m-%d',
                     columns = {'leerling': 'VARCHAR', 'datum': 'DATE', 'lesuur': 'SMALLINT', 'minuten': 'SMALLINT',
-                               'status': 'VARCHAR', 'reden': 'VARCHAR', 'gemist': 'SMALLINT'})
+                               'status': 'VARCHAR', 'reden': 'VARCHAR', 'gemist': 'SMALLINT'${last}})
       WHERE status IN ('afwezig', 'te_laat') AND (reden IS NULL OR reden IN (${list})) AND minuten > 0
     ),
     dagen AS (
@@ -60,16 +64,17 @@ export async function openDuckDB() {
   return db;
 }
 
-// Bytes in, answer out. Answers ["pupil einddatum", …].
-export async function runDuckDB(bytes, codes) {
-  const db = await openDuckDB();
+// Bytes in, answer out; `db`: one that is open already. Answers ["pupil einddatum", …].
+export async function runDuckDB(bytes, codes, { form, db: open } = {}) {
+  const db = open ?? (await openDuckDB());
   const connection = db.connect();
   const start = performance.now();
   db.registerFileBuffer('lessen.csv', bytes);
-  const table = connection.query(sixteenHours('lessen.csv', codes));
+  const table = connection.query(sixteenHours('lessen.csv', codes, form));
   const answer = table.toArray().map((row) => `${row.leerling} ${row.einddatum}`);
   const milliseconds = performance.now() - start;
   connection.close();
-  db.reset();
+  if (open) db.dropFile('lessen.csv');
+  else db.reset();
   return { milliseconds, answer };
 }
