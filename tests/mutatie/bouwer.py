@@ -24,7 +24,7 @@ class Bouwer:
         # The sources as they are now: nobody's next edit gets halfway into a run.
         self.copy = self.work / "bron"
         shutil.rmtree(self.copy, ignore_errors=True)
-        for folder in ("core", "tests", "tools"):
+        for folder in ("core", "docs", "tests", "tools"):
             shutil.copytree(ROOT / folder, self.copy / folder)
         self.switched = self.work / "schakels"
         self.texts = read_sources(self.copy)
@@ -57,12 +57,16 @@ class Bouwer:
                 current = read.setdefault(self.build / line.split(":")[0], set())
             elif line.strip() in mutated:
                 current.add(mutated[line.strip()])
-        return {source: read.get(obj, set(mutated.values())) for source, (_, obj) in self.units.items()}
+        read[None] = set(mutated.values())  # the judge, which the build does not know
+        if stale := sorted(source for source, (_, obj) in self.units.items() if obj not in read):
+            sys.exit("build first; never built: " + ", ".join(stale))
+        return {source: read[obj] for source, (_, obj) in self.units.items()}
 
     def compile(self, source, first, target):
         """Compiles one unit; what lies in the folder `first` goes before the project's own. The errors, or ""."""
         command = self.units[source][0]
         plain = [word for word in command[: command.index("-MD")] if not word.startswith("-W")]
+        plain = [word.replace(str(ROOT), str(self.copy)) if "VERZUIM_SOURCE_DIR" in word else word for word in plain]
         at = plain.index(f"-I{ROOT}")
         plain[at : at + 1] = [f"-I{first}", f"-I{self.copy}"]
         more = ["-w", "-Wno-narrowing", "-D_GLIBCXX_ASSERTIONS", "-include", str(HERE / "schakel.h")]
