@@ -25,6 +25,8 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True  # leaves no __pycache__ in the checkout
+
 from bouwer import HERE, Bouwer
 from mutanten import find_mutants, read_sources
 
