@@ -32,6 +32,11 @@ export interface Engine {
   abort(session: number): Awaitable<void>;
   inspect(session: number): Awaitable<string>;
   bereken(session: number, request: string): Awaitable<string>;
+  /** The same in steps, each some milliseconds long; see core/json/json_session.h. */
+  berekenBegin(session: number, request: string): Awaitable<string>;
+  /** As many steps as take `milliseconden`, at least one. */
+  berekenStap(session: number, milliseconden: number): Awaitable<string>;
+  berekenStop(session: number): Awaitable<void>;
   file(session: number, naam: string): Awaitable<Uint8Array>;
   regels(datum: string): Awaitable<string>;
   beleid(school: string): Awaitable<string>;
@@ -59,6 +64,9 @@ export interface PushAnswer {
   more: boolean;
   rijen: number;
 }
+
+/** How the answer of a step begins that was not the last. */
+const UNDER_WAY = '{"ok":true,"waarde":{"deel"';
 
 function until(seconden: number): () => boolean {
   const end = seconden > 0 ? performance.now() + 1000 * seconden : Infinity;
@@ -210,6 +218,23 @@ export class LocalEngine implements Engine {
 
   bereken(session: number, request: string): string {
     return this.#with(session, (s) => s.bereken(request));
+  }
+
+  berekenBegin(session: number, request: string): string {
+    return this.#with(session, (s) => s.berekenBegin(request));
+  }
+
+  berekenStap(session: number, milliseconden: number): string {
+    return this.#with(session, (s) => {
+      const end = performance.now() + milliseconden;
+      let answer = s.berekenStap();
+      while (answer.startsWith(UNDER_WAY) && performance.now() < end) answer = s.berekenStap();
+      return answer;
+    });
+  }
+
+  berekenStop(session: number): void {
+    this.#with(session, (s) => s.berekenStop());
   }
 
   file(session: number, naam: string): Uint8Array {

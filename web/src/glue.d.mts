@@ -14,6 +14,9 @@ export interface GlueSession {
   rowsSoFar(): number;
   inspect(): string;
   bereken(request: string): string;
+  berekenBegin(request: string): string;
+  berekenStap(): string;
+  berekenStop(): void;
   file(naam: string): Uint8Array;
   delete(): void;
 }

@@ -61,6 +61,10 @@ export interface BerekenOptions {
   verzonden?: Verzonden | string;
   /** Milliseconds per stage, measured by the caller, to be written into verslag.json. */
   milliseconden?: Record<string, number>;
+  /** Called a few times a second with how far the calculation is, from 0 to 1. */
+  onProgress?: (deel: number) => void;
+  /** Stops the calculation within a moment; `bereken` rejects with the signal's reason and all else stays as it was. */
+  signal?: AbortSignal;
 }
 
 /** One file that `bereken` made, ready to be saved as it is. */
@@ -92,6 +96,10 @@ export interface Uitkomst {
   zelfcontrole: Zelfcontrole;
   verslag: Verslag;
   bestanden: UitvoerBestand[];
+}
+
+interface Stap {
+  deel: number;
 }
 
 interface Berekend {
@@ -169,10 +177,10 @@ export class Session {
   async bereken(options: BerekenOptions = {}): Promise<Uitkomst> {
     return this.#inTurn(async (id) => {
       const { sha256 } = this.#engine.versie;
-      const { verzonden, ...rest } = options;
+      const { onProgress, signal, verzonden, ...rest } = options;
       const sent = verzonden === undefined ? {} : { verzonden: typeof verzonden === 'string' ? verzonden : JSON.stringify(verzonden) };
       const request = JSON.stringify({ ...rest, ...sent, module: { sha256 } });
-      const made = unwrap<Berekend>(await this.#engine.bereken(id, request));
+      const made = await this.#compute(id, request, onProgress, signal);
       const bestanden: UitvoerBestand[] = [];
       for (const { naam, sha256: hash } of made.bestanden) {
         bestanden.push({ naam, sha256: hash, inhoud: await this.#engine.file(id, naam) });
@@ -193,6 +201,24 @@ export class Session {
         bestanden,
       };
     });
+  }
+
+  /** All at once, unless somebody watches or may stop it. */
+  async #compute(id: number, request: string, onProgress?: (deel: number) => void, signal?: AbortSignal): Promise<Berekend> {
+    if (!onProgress && !signal) return unwrap<Berekend>(await this.#engine.bereken(id, request));
+    signal?.throwIfAborted();
+    unwrap(await this.#engine.berekenBegin(id, request));
+    try {
+      for (;;) {
+        const answer = unwrap<Stap | Berekend>(await this.#engine.berekenStap(id, STEP_MS));
+        if (!('deel' in answer)) return answer;
+        onProgress?.(answer.deel / 1000);
+        await breath();
+        signal?.throwIfAborted();
+      }
+    } finally {
+      await swallow(async () => this.#engine.berekenStop(id));
+    }
   }
 
   /** The run beside the meldingen that were sent before: which are new, unchanged, to correct, to withdraw, and why. */
@@ -336,6 +362,12 @@ export class Session {
     });
   }
 }
+
+// So long the thread of the kit does not answer while it computes.
+const STEP_MS = 40;
+
+/** Lets in what waits: a click on stop, in a page whose kit is in this thread. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 // A file is read by one up to here: most files end before workers have started.
 const ALONE_BYTES = 16 * 1024 * 1024;

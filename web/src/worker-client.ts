@@ -135,6 +135,18 @@ export class WorkerEngine implements Engine {
     return this.#call('bereken', [session, request]);
   }
 
+  berekenBegin(session: number, request: string): Promise<string> {
+    return this.#call('berekenBegin', [session, request]);
+  }
+
+  berekenStap(session: number, milliseconden: number): Promise<string> {
+    return this.#call('berekenStap', [session, milliseconden]);
+  }
+
+  berekenStop(session: number): Promise<void> {
+    return this.#call('berekenStop', [session]);
+  }
+
   file(session: number, naam: string): Promise<Uint8Array> {
     return this.#call('file', [session, naam]);
   }

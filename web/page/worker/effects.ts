@@ -46,6 +46,7 @@ const withWorkbooks = (files: readonly { naam: string; inhoud: Uint8Array }[]): 
 export class Effects {
   private session: Session;
   private reading: AbortController | undefined;
+  private computing: AbortController | undefined;
 
   constructor(
     private readonly kit: Verzuimkit,
@@ -71,6 +72,9 @@ export class Effects {
         return this.sample(effect.soort);
       case 'stop':
         this.reading?.abort();
+        return;
+      case 'stop_rekenen':
+        this.computing?.abort();
         return;
       case 'bekijk':
         return this.attempt(async () => {
@@ -132,11 +136,28 @@ export class Effects {
   }
 
   private async compute({ peildatum, school, verzonden }: Extract<Effect, { e: 'bereken' }>): Promise<void> {
-    await this.settle(school);
+    this.computing?.abort();
+    const computing = new AbortController();
+    this.computing = computing;
+    let drawn = performance.now();
     try {
-      const options = { ...(peildatum && { peildatum }), ...(verzonden && { verzonden: verzonden.tekst }) };
-      this.dispatch({ t: 'berekend', uitkomst: computed(await this.session.bereken(options)) });
+      await this.settle(school);
+      const options = {
+        ...(peildatum && { peildatum }),
+        ...(verzonden && { verzonden: verzonden.tekst }),
+        signal: computing.signal,
+        onProgress: (deel: number) => {
+          if (performance.now() - drawn < REDRAW_MS) return;
+          drawn = performance.now();
+          this.dispatch({ t: 'rekent', deel });
+        },
+      };
+      const uitkomst = await this.session.bereken(options);
+      computing.signal.throwIfAborted();
+      this.dispatch({ t: 'berekend', uitkomst: computed(uitkomst) });
     } catch (error) {
+      if (this.computing !== computing) return; // another calculation has begun
+      if (computing.signal.aborted) return this.dispatch({ t: 'rekenen_gestopt' });
       const fouten = mistakesOf(error);
       // The module knows the text of this file by that word.
       const sent = fouten.filter(({ plaats }) => plaats.bestand === 'verzonden');

@@ -226,6 +226,7 @@ export interface State {
   readonly verzonden: Verzonden | undefined;
   readonly nieuweDag: string;
   readonly bezig: boolean; // computing
+  readonly deel: number; // how far that is, 0 to 1
   readonly uitkomst: Uitkomst | undefined;
   readonly kijk: Kijk; // how the tabs beside the meldingen are looked at
   readonly filter: Filter;
@@ -262,6 +263,7 @@ export const BEGIN: State = {
   verzonden: undefined,
   nieuweDag: '',
   bezig: false,
+  deel: 0,
   uitkomst: undefined,
   kijk: BEGIN_KIJK,
   filter: GEEN_FILTER,

@@ -66,6 +66,9 @@ export type Action =
   | { t: 'verzonden'; verzonden: Verzonden | undefined; sleutel?: number }
   | { t: 'verzonden_geweigerd'; fouten: readonly Fout[] }
   | { t: 'bereken' }
+  | { t: 'rekent'; deel: number }
+  | { t: 'stop_rekenen' }
+  | { t: 'rekenen_gestopt' }
   | { t: 'berekend'; uitkomst: Uitkomst }
   | { t: 'fout'; fouten: readonly Fout[] }
   | { t: 'filter'; filter: Partial<State['filter']> }
@@ -92,6 +95,7 @@ export type Effect =
   | { e: 'lees_opnieuw'; invoer: readonly Invoer[] }
   | { e: 'voorbeeld'; soort: 'vo' | 'po' }
   | { e: 'stop' }
+  | { e: 'stop_rekenen' }
   | { e: 'bekijk'; school: SchoolBestand }
   | { e: 'toets'; school: SchoolBestand }
   | { e: 'laad_profiel'; sleutel: number; bestand: File }
@@ -186,7 +190,7 @@ const set = (state: State, pad: Pad, waarde: unknown): Step => {
 };
 
 const compute = (state: State): Step => [
-  { ...state, bezig: true, fouten: [] },
+  { ...state, bezig: true, deel: 0, fouten: [], gemeld: '' },
   { e: 'bereken', school: state.school, peildatum: state.peildatum, verzonden: state.verzonden },
 ];
 
@@ -195,7 +199,19 @@ const failed = (state: State, fouten: readonly Fout[]): Step => [
   { e: 'focus', id: 'v-fouten' },
 ];
 
+// What a calculation rests on. While one runs a person can go on; when this changes it is of no use any more.
+const sameBasis = (a: State, b: State): boolean =>
+  a.school === b.school && a.peildatum === b.peildatum && a.invoer === b.invoer && a.verzonden === b.verzonden;
+
 export function update(state: State, action: Action): Step {
+  const [after, ...effects] = step(state, action);
+  const useless = after.bezig ? !sameBasis(state, after) : action.t === 'fout';
+  const again = effects.some(({ e }) => e === 'bereken');
+  if (!state.bezig || !useless || again) return [after, ...effects];
+  return [{ ...after, bezig: false }, { e: 'stop_rekenen' }, ...effects];
+}
+
+function step(state: State, action: Action): Step {
   switch (action.t) {
     case 'begonnen':
       return [{ ...BEGIN, taal: state.taal, module: action.module, beleid: action.beleid }];
@@ -304,6 +320,14 @@ export function update(state: State, action: Action): Step {
       return failed({ ...state, verzonden: undefined }, action.fouten);
     case 'bereken':
       return compute(state);
+    case 'rekent':
+      return [state.bezig ? { ...state, deel: action.deel } : state];
+    case 'stop_rekenen':
+      return [state, { e: 'stop_rekenen' }];
+    case 'rekenen_gestopt':
+      if (!state.bezig) return [state];
+      // Files, settings and an earlier outcome are what they were.
+      return [{ ...state, bezig: false, gemeld: 'rekenen_gestopt' }, { e: 'focus', id: 'v-kop' }];
     case 'berekend':
       return [
         ...toScreen(

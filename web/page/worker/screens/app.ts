@@ -8,6 +8,7 @@ import type { Action } from '../update.js';
 import { bestandScherm } from './bestand.js';
 import { codeId, codesScherm } from './codes.js';
 import { type View, heading, mistakeText, paragraph } from './parts.js';
+import { rekenBalk } from './rekenen.js';
 import { schoolScherm } from './school.js';
 import { uitkomstScherm } from './uitkomst.js';
 
@@ -90,7 +91,9 @@ const announced = (t: Tekst, state: State): string =>
       ? t.allesGelezen
       : state.gemeld === 'school_geladen'
         ? t.schoolGeladen
-        : '';
+        : state.gemeld === 'rekenen_gestopt'
+          ? t.rekenenGestopt
+          : '';
 
 export function app(t: Tekst, state: State): View[] {
   const status = h<Action>('p', { class: 'vk-verborgen', role: 'status', key: 'status' }, announced(t, state));
@@ -104,6 +107,7 @@ export function app(t: Tekst, state: State): View[] {
       'main',
       { class: 'vk-inhoud', key: state.stap },
       state.fouten.length > 0 && mistakes(t, state),
+      state.bezig && state.stap !== 'school' && rekenBalk(t, state),
       SCREENS[state.stap](t, state),
     ),
     h<Action>(

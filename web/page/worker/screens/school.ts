@@ -20,6 +20,7 @@ import {
   selectField,
   textField,
 } from './parts.js';
+import { rekenBalk } from './rekenen.js';
 import { keuzeVeld, tekstVeld } from './velden.js';
 
 const schoolCard = (t: Tekst, state: State): View =>
@@ -158,7 +159,7 @@ export const schoolScherm = (t: Tekst, state: State): View[] => [
   h<Action>(
     'div',
     { key: 'verder' },
-    state.bezig && paragraph(t.rekenen),
+    state.bezig && rekenBalk(t, state),
     buttons(
       button(t.bereken, { t: 'bereken' }, { kind: 'primary', disabled: state.bezig }),
       button(t.terug, { t: 'ga', stap: 'codes' }),

@@ -348,6 +348,8 @@ export const en: Tekst = {
   schoolGeladen: 'The settings were read.',
   bereken: 'Calculate the reports',
   rekenen: 'Calculating…',
+  stopRekenen: 'Stop calculating',
+  rekenenGestopt: 'The calculation was stopped. Files, settings and an earlier outcome are still there.',
 
   wetsvoorstel:
     'The reports follow from the Leerplichtwet as it is now in force. Signals, delivery and publication rest on ' +

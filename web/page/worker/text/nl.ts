@@ -332,6 +332,8 @@ export const nl = {
   schoolGeladen: 'De instellingen zijn gelezen.',
   bereken: 'Bereken de meldingen',
   rekenen: 'Bezig met rekenen…',
+  stopRekenen: 'Stop met rekenen',
+  rekenenGestopt: 'Het rekenen is gestopt. Bestanden, instellingen en een eerdere uitkomst zijn gebleven.',
 
   wetsvoorstel:
     'De meldingen volgen uit de Leerplichtwet die nu geldt. Signalen, levering en publicatie rusten op ' +
