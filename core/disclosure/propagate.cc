@@ -44,8 +44,10 @@ bool Narrow(CountSystem::Slice<Term> terms, std::vector<Bounds>& bounds) {
     const Sum& for_low = term.sign > 0 ? highest : lowest;
     const Sum& for_high = term.sign > 0 ? lowest : highest;
     Bounds now = b;
-    if (for_low.without_limit == 0) now.lo = std::max(now.lo, -term.sign * for_low.end);
-    if (for_high.without_limit == 0) now.hi = std::min(now.hi, -term.sign * for_high.end);
+    // No end grows beyond kMaxCount, so that no sum can overflow, not even where relations contradict each other.
+    if (for_low.without_limit == 0) now.lo = std::max(now.lo, std::min(-term.sign * for_low.end, kMaxCount));
+    const int64_t high = -term.sign * for_high.end;
+    if (for_high.without_limit == 0 && high <= kMaxCount) now.hi = std::min(now.hi, high);
     // An empty interval contradicts itself: left to whoever looks for a table.
     if (now.lo <= now.hi && !(now == b)) {
       b = now;

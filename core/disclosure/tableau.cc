@@ -16,7 +16,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr int kStuck = 12;
 
 // Entries written by steps, per entry of the first solution, before that one is put back: found by measuring.
-constexpr size_t kMuchWork = 40;
+constexpr uint64_t kMuchWork = 40;
 
 bool IsWholeNumber(double v) {
   return v == std::nearbyint(v);
@@ -66,7 +66,7 @@ Tableau::Tableau(const CountSystem& system, const std::vector<Bounds>& bounds, c
     free_.push_back(i);
   }
   const size_t columns = free_.size();
-  if (columns * solved.size() > kMaxEntries) {
+  if (uint64_t{columns} * solved.size() > kMaxEntries) {
     too_large_ = true;
     free_.clear();
     return;
@@ -203,7 +203,7 @@ void Tableau::Pivot(size_t row, size_t column) {
   p[column] = inverse;
   const bool dense = filled_.size() * 3 > columns;
   other_columns_.push_back(static_cast<uint32_t>(column));
-  work_ += column_.size() * (1 + filled_.size());
+  work_ += uint64_t{column_.size()} * (1 + filled_.size());
   for (const auto& [r, a] : column_) {
     if (!is_row_other_[r]) {
       is_row_other_[r] = 1;

@@ -139,7 +139,7 @@ class Tableau {
   std::vector<uint32_t> first_basic_, first_free_;
   std::vector<char> is_row_other_;  // whether the row is another now
   std::vector<uint32_t> other_rows_, other_columns_;
-  size_t work_ = 0;  // entries written since
+  uint64_t work_ = 0;  // entries written since; 64 bits also where size_t has fewer, so that all walk alike
 };
 
 }  // namespace verzuim

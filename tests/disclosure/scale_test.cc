@@ -67,6 +67,27 @@ TEST(PropagateTest, NarrowsByOneRelationAtATime) {
   EXPECT_EQ(bounds, narrowed);
 }
 
+// x is the sum of eight parts, and each part is all of x but one: the least x grows eightfold with each round.
+TEST(PropagateTest, StopsWhereRelationsContradictEachOther) {
+  CountSystem system;
+  system.AddCells(17);
+  system.AddRelation({0}, {1, 2, 3, 4, 5, 6, 7, 8});
+  std::vector<uint32_t> relations = {0};
+  std::vector<Bounds> bounds(17);
+  bounds[0].lo = 5;
+  for (CellId part = 1; part <= 8; ++part) {
+    system.AddRelation({0}, {part, part + 8});
+    bounds[part + 8].hi = 1;
+    relations.push_back(part);
+  }
+  Propagate(system, relations, bounds);
+  for (CellId c = 0; c <= 8; ++c) {
+    EXPECT_GT(bounds[c].lo, kMaxCount / 2) << c;
+    EXPECT_LE(bounds[c].lo, kMaxCount) << c;
+    EXPECT_EQ(bounds[c].hi, kUnbounded) << c;
+  }
+}
+
 TEST(PropagateTest, LeavesRoomForEveryTable) {
   Random random(43);
   int narrower = 0;
