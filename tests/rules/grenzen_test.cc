@@ -203,7 +203,44 @@ TEST(Counting, TheDayAfterALongAbsenceCounts) {
   EXPECT_EQ(Lines(b.Outcome()).back(), "16u 2025-09-30..2025-10-02 1080 uiterlijk 2025-10-09");
 }
 
+// The same where the count went on during the long absence, and this ended on the day that made it one.
+TEST(Counting, TheDayAfterALongAbsenceCountsWithOptionLrvNa16u) {
+  PupilBuilder b;
+  b.options().lrv_na_16u = true;
+  b.Due(D(2026, 1, 5), D(2026, 2, 13), 6).Away(D(2026, 1, 5), D(2026, 1, 30)).Peildatum(D(2026, 2, 13));
+  for (const Date day : {D(2026, 2, 2), D(2026, 2, 3), D(2026, 2, 4), D(2026, 2, 5)}) b.Miss(day, 4);
+  EXPECT_EQ(Lines(b.Outcome()).back(), "16u 2026-02-02..2026-02-05 960 uiterlijk 2026-02-12");
+}
+
 // ---- long absence
+
+// The fourth week runs from a Friday to a Thursday and has no lesdag at all. The Thursday before it is a lesdag of
+// the school, though not of this pupil, so that the absence is not yet long on the Wednesday.
+TEST(LongAbsence, TheLastLesdagBeforeAWeekWithoutAnyIsWaitedFor) {
+  PupilBuilder b;
+  b.SetCalendar({Regio::kMidden, {}, {D(2026, 1, 30), D(2026, 2, 2), D(2026, 2, 3), D(2026, 2, 4), D(2026, 2, 5)}});
+  for (Date day = D(2026, 1, 9); day <= D(2026, 2, 6); ++day) {
+    if (b.calendar().IsLesdag(day) && day.IsoWeekday() != 4) b.DueOn(day, 6);
+  }
+  b.Away(D(2026, 1, 9), D(2026, 2, 6)).Peildatum(D(2026, 2, 6));
+  StringList established;
+  for (const Melding& m : b.Outcome().meldingen) {
+    if (m.soort == MeldingSoort::kLrv) established.push_back(ToIso(m.meldbaar_vanaf));
+  }
+  EXPECT_EQ(established, StringList{"2026-02-06"});
+}
+
+// Sixteen hours that are full on the very first day of an absence: an excused day broke it, and that is said.
+TEST(LongAbsence, ThatItWasBrokenIsSaidFromItsFirstDayOn) {
+  PupilBuilder b;
+  b.Due(D(2026, 1, 1), D(2026, 2, 6)).Peildatum(D(2026, 2, 6));
+  b.DueOn(D(2025, 12, 17), 9).Miss(D(2025, 12, 17), 8);
+  b.Away(D(2026, 1, 5), D(2026, 1, 20)).Away(D(2026, 1, 21), D(2026, 1, 21), ReasonClass::kZiekte);
+  b.Away(D(2026, 1, 22), D(2026, 2, 6));
+  const Melding first = b.Outcome().meldingen.at(0);
+  EXPECT_EQ(first.einddatum, D(2026, 1, 5));
+  EXPECT_EQ(DetailOf(first, LetOpCode::kLrvOnderbroken), "2026-01-21");
+}
 
 TEST(LongAbsence, ItsEndIsTheDayBeforeTheEighteenthBirthdayThoughItLastedOneDayMore) {
   PupilBuilder b;

@@ -54,6 +54,32 @@ class Dossier {
 
   // "te_corrigeren 16u termijn verzonden 0: einddatum; regels_erbij 1, de eerste op 2025-09-05"
   StringList Compare() {
+    StringList lines;
+    for (const Vergeleken& v : List()) {
+      const MeldingSoort soort = v.melding ? v.melding->soort : sent_[*v.verzonden].kern.soort;
+      std::string line = std::string(WireName(v.lijst)) + " " + std::string(WireName(soort)) + " termijn " +
+                         std::string(WireName(v.termijn.stand)) + " " + std::to_string(v.termijn.dagen) + ":";
+      for (const Verandering& reden : v.redenen) {
+        if (line.back() != ':') line += ";";
+        line += " " + std::string(WireName(reden.code)) + (reden.detail.empty() ? "" : " " + reden.detail);
+      }
+      lines.push_back(line);
+    }
+    return lines;
+  }
+  // Which belong together: "0-2" for the first that was sent and the second of now (they count from 1).
+  StringList Joined() {
+    StringList pairs;
+    for (const Vergeleken& v : List()) {
+      if (v.verzonden && v.melding) {
+        pairs.push_back(std::to_string(*v.verzonden) + "-" + std::to_string(v.melding->volgnummer));
+      }
+    }
+    return pairs;
+  }
+
+ private:
+  std::vector<Vergeleken> List() {
     std::sort(missed_.begin(), missed_.end(), [](const MissedLesson& a, const MissedLesson& b) {
       return std::pair(a.date, a.lesuur) < std::pair(b.date, b.lesuur);
     });
@@ -67,21 +93,8 @@ class Dossier {
     const SchoolCalendar calendar(CalendarConfig{Regio::kMidden, {}, {}});
     const Options options = DefaultOptions(Profiel::kVo);
     const RuleContext context{calendar, options, Profiel::kVo, peildatum_};
-    StringList lines;
-    for (const Vergeleken& v : VergelijkLeerling(sent_, now_, {pupil, due, missed_}, context, data_)) {
-      const MeldingSoort soort = v.melding ? v.melding->soort : sent_[*v.verzonden].kern.soort;
-      std::string line = std::string(WireName(v.lijst)) + " " + std::string(WireName(soort)) + " termijn " +
-                         std::string(WireName(v.termijn.stand)) + " " + std::to_string(v.termijn.dagen) + ":";
-      for (const Verandering& reden : v.redenen) {
-        if (line.back() != ':') line += ";";
-        line += " " + std::string(WireName(reden.code)) + (reden.detail.empty() ? "" : " " + reden.detail);
-      }
-      lines.push_back(line);
-    }
-    return lines;
+    return VergelijkLeerling(sent_, now_, {pupil, due, missed_}, context, data_);
   }
-
- private:
   void Miss(const VerzondenRegel& lesson) {
     for (const MissedLesson& other : missed_) {
       if (other.date == lesson.date && other.lesuur == lesson.lesuur) return;
@@ -169,6 +182,32 @@ TEST(Vergelijking, OnOneDayWhatWasSentComesBeforeWhatIsNew) {
   d.Now(MeldingSoort::kLuxe, kSep1, kSep1, Lessons(kSep1, 5, 8));
   EXPECT_EQ(d.Compare(), (StringList{"in_te_trekken 16u termijn geen 0: niet_meer_gegrond 240",
                                      "nieuw luxe termijn open 1: niet_verzonden"}));
+}
+
+// ---- which of several: lessons first, then days
+
+// The more days in common, the better, but a thousand and more are no more than 999: fewer than one lesson weighs.
+TEST(Vergelijking, DaysInCommonCountUpTo999) {
+  for (const int first_days : {998, 999}) {
+    Dossier d;
+    d.Sent(kLrv, kSep1, kSep1 + 1099, {});
+    d.Now(kLrv, kSep1, kSep1 + first_days - 1, {});
+    d.Now(kLrv, kSep1, kSep1 + 1000, {});
+    EXPECT_EQ(d.Joined(), StringList{first_days == 998 ? "0-2" : "0-1"}) << first_days;
+  }
+}
+
+// A lesson weighs as a thousand days. Two pairs with 600 and 401 days in common weigh as much as one pair with a
+// lesson and its day, and then the first stay together; with a day less, the lesson decides.
+TEST(Vergelijking, ALessonInCommonWeighsAsAThousandDays) {
+  for (const int fewer : {0, 1}) {
+    Dossier d;
+    d.Sent(kLrv, kSep1, kSep1 + 599, {});
+    d.Sent(kLrv, kSep1 + 600, kSep1 + 1000, Lessons(kSep1 + 600, 1, 1));
+    d.Now(kLrv, kSep1, kSep1 + 600, Lessons(kSep1 + 600, 1, 1));
+    d.Now(kLrv, kSep1 + 600, kSep1 + 1000 - fewer, {});
+    EXPECT_EQ(d.Joined(), fewer == 0 ? (StringList{"0-1", "1-2"}) : StringList{"1-1"}) << fewer;
+  }
 }
 
 // ---- what is said of lessons
