@@ -21,12 +21,13 @@ bool IsPlain(std::string_view text, char delimiter) {
   });
 }
 
-// Bytes before `stop` or a line end; 0 when they are too many to be known.
+// Bytes before `stop` or a line end; 0 when they are too many to be known, or end in a zero byte, which a ShortText
+// does not tell from what lies behind a text.
 size_t SizeUntil(const char* at, char stop) {
   const ByteVector bytes = ByteVector::Load(at);
   const uint32_t mask = (bytes.Equals(stop) | (bytes.Equals('\n') | bytes.Equals('\r'))).Mask();
   const size_t size = mask == 0 ? 0 : static_cast<size_t>(std::countr_zero(mask));
-  return size <= ShortText::kMaxBytes ? size : 0;
+  return size > 0 && size <= ShortText::kMaxBytes && at[size - 1] != '\0' ? size : 0;
 }
 
 }  // namespace

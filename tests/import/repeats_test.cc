@@ -142,6 +142,17 @@ TEST(RepeatsTest, SubjectsAreKeptWithTheForm) {
   EXPECT_EQ(sink.subjects, (std::set<std::string>{"wiskunde"}));
 }
 
+// A zero byte is trimmed from a cell; it must not pass for the end of a key that is known.
+TEST(RepeatsTest, AZeroByteIsNoPartOfAKey) {
+  const std::string header = "leerling;datum;lesuur;minuten;status;reden;gemist\n";
+  const std::string end = ";50;aanwezig;;\n";
+  std::string text = header + "1001;2025-09-01;1" + end + "1001" + std::string(1, '\0') + ";2025-09-01;2" + end;
+  for (int lesuur = 3; lesuur <= 20; ++lesuur) text += "1001;2025-09-01;" + std::to_string(lesuur) + end;
+  const Imported got = ImportText(text, 0, "lessen");
+  ASSERT_EQ(got.lines.size(), 20u);
+  for (const std::string& line : got.lines) EXPECT_NE(line.find(": les '1001' 2025"), std::string::npos) << line;
+}
+
 TEST(RepeatsTest, RowsAreNamedByTheirLine) {
   std::string text = "leerling;datum;lesuur;minuten;status;reden;gemist\n";
   for (int lesuur = 1; lesuur <= 9; ++lesuur)
