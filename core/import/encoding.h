@@ -49,6 +49,8 @@ class Decoder {
   // Goes on as if those bytes had been decoded here. Only when they fit.
   void Append(const DecoderState& ahead);
   DecoderState state() const { return {encoding_, seen_multibyte_, misfits_}; }
+  // Whether all bytes so far have become text: none is kept as the beginning of a character.
+  bool AtCharacterStart() const { return carry_.empty(); }
 
   // As far as is known: kUtf8 can still become kWindows1252.
   Encoding encoding() const { return encoding_; }

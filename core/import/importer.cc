@@ -72,7 +72,7 @@ class Importer::State {
     }
     end.rows = reader.rows();
     end.lines = tokenizer.line() - FirstPartLine();
-    end.at_record = tokenizer.AtRecordStart();
+    end.at_record = tokenizer.AtRecordStart() && decoder.AtCharacterStart();
     end.decoder = decoder.state();
     for (size_t f = 0; f < kFields; ++f) {
       end.dates[f] = {recognition_.layout.dates[f].format(), layout.dates[f].format()};
@@ -81,7 +81,8 @@ class Importer::State {
   }
 
   bool Fits(const PartEnd& part) const {
-    if (!Splits() || !tokenizer_->AtRecordStart() || !part.at_record || !decoder_->Fits(part.decoder)) return false;
+    if (!Splits() || !part.at_record || !decoder_->Fits(part.decoder)) return false;
+    if (!tokenizer_->AtRecordStart() || !decoder_->AtCharacterStart()) return false;
     for (size_t f = 0; f < kFields; ++f) {
       const std::optional<DateFormat>& here = recognition_.layout.dates[f].format();
       const auto& [before, after] = part.dates[f];

@@ -208,6 +208,16 @@ TEST(PartsTest, DatesThatWereNotDecidedYet) {
   EXPECT_EQ(reading.taken, 2u);
 }
 
+// The beginning of a character is no text yet: it must not get lost between two readers, nor at the end of the file.
+TEST(PartsTest, ACharacterThatIsCutOffBehindALine) {
+  for (const char* const tail : {"", "\xAB\n100000;2025-09-30;1;50;aanwezig;;\n"}) {
+    const std::string file = CleanRegister(true, "\n", "zo\xC3\xAB") + "\xC3" + tail;
+    const size_t begun = file.size() - std::string_view(tail).size();
+    const Reading reading = ReadInParts(file, {BehindLine(file, kSniffBytes), begun});
+    EXPECT_TRUE(reading.outcome == ReadByOne(file)) << tail;
+  }
+}
+
 TEST(PartsTest, WhatIsNoTableOfSingleBytesIsNotSplit) {
   std::string utf16("\xFF\xFE", 2);
   for (const char c : CleanRegister(true, "\n", "")) utf16 += {c, '\0'};
