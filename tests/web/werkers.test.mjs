@@ -8,6 +8,7 @@ import { cli, createVerzuimkit, createVerzuimkitWorker, packageDir, readAll, sch
 
 const { Blocks, BLOCK_BYTES, cutOf } = await import(pathToFileURL(join(packageDir, 'dist', 'blocks.js')));
 const { LocalEngine } = await import(pathToFileURL(join(packageDir, 'dist', 'engine.js')));
+const { WorkerEngine } = await import(pathToFileURL(join(packageDir, 'dist', 'worker-client.js')));
 
 // What became of the parts that workers read: true for each that was taken.
 const parts = [];
@@ -81,6 +82,24 @@ test('where no worker can start, the kit reads alone', async () => {
   assert.equal(await everything(kit, bytes), await everything(alone, bytes));
   await kit.close();
   await assert.rejects(createVerzuimkit({ werkers: 0 }), TypeError);
+});
+
+test('of a worker that is gone every call is an error, also one that is made afterwards', async () => {
+  const port = {
+    post: (message) => 'wasm' in message && port.answer({ versie: {} }),
+    listen: (answer) => Object.assign(port, { answer }),
+    onFailure: (failed) => Object.assign(port, { failed }),
+    stop: () => {},
+    hold: () => {},
+  };
+  const engine = await WorkerEngine.start(port, new Uint8Array(0));
+  const before = engine.open();
+  port.failed(new Error('De worker is gestopt.'));
+  await assert.rejects(before, /gestopt/);
+  await assert.rejects(engine.open(), /gestopt/);
+  await engine.close(1);
+  engine.stop();
+  await assert.rejects(engine.open(), /gesloten/);
 });
 
 test('reading with workers stops at once, and nothing of the file stays', async () => {

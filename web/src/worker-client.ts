@@ -9,6 +9,12 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+interface Calls {
+  readonly waiting: Map<number, Waiting>;
+  /** Why no call is answered any more. */
+  ended: Error | undefined;
+}
+
 // A kit that nobody holds any more takes its worker along.
 const forgotten = new FinalizationRegistry<WorkerPort>((port) => port.stop());
 
@@ -23,37 +29,37 @@ const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(by
 export class WorkerEngine implements Engine {
   readonly versie: Versie;
   readonly #port: WorkerPort;
-  readonly #waiting: Map<number, Waiting>;
+  readonly #calls: Calls = { waiting: new Map(), ended: undefined };
   #last = 0;
-  #ended: Error | undefined;
 
   private constructor(port: WorkerPort, versie: Versie) {
     this.versie = versie;
     this.#port = port;
-    this.#waiting = new Map();
     forgotten.register(this, port, this);
   }
 
   static async start(port: WorkerPort, wasm: Uint8Array): Promise<WorkerEngine> {
     // The listener must not hold the engine, or it could never be forgotten.
-    let waiting: Map<number, Waiting> | undefined;
+    let calls: Calls | undefined;
     const versie = await new Promise<Versie>((resolve, reject) => {
       port.onFailure((error) => {
         reject(error);
-        for (const call of waiting?.values() ?? []) call.reject(error);
-        waiting?.clear();
+        if (!calls) return;
+        calls.ended ??= error;
+        for (const call of calls.waiting.values()) call.reject(error);
+        calls.waiting.clear();
       });
       port.listen((data) => {
-        if (!waiting) {
+        if (!calls) {
           const answer = data as StartAnswer;
           if ('fout' in answer) reject(toError(answer.fout));
           else resolve(answer.versie);
           return;
         }
         const answer = data as EngineAnswer;
-        const call = waiting.get(answer.id);
-        waiting.delete(answer.id);
-        port.hold(waiting.size > 0);
+        const call = calls.waiting.get(answer.id);
+        calls.waiting.delete(answer.id);
+        port.hold(calls.waiting.size > 0);
         if ('fout' in answer) call?.reject(toError(answer.fout));
         else call?.resolve(answer.waarde as never);
       });
@@ -63,7 +69,7 @@ export class WorkerEngine implements Engine {
       throw error;
     });
     const engine = new WorkerEngine(port, versie);
-    waiting = engine.#waiting;
+    calls = engine.#calls;
     port.hold(false);
     return engine;
   }
@@ -116,7 +122,7 @@ export class WorkerEngine implements Engine {
   }
 
   closeParts(reader: number): Promise<void> {
-    return this.#ended ? Promise.resolve() : this.#call('closeParts', [reader]);
+    return this.#calls.ended ? Promise.resolve() : this.#call('closeParts', [reader]);
   }
 
   end(session: number): Promise<string> {
@@ -176,23 +182,24 @@ export class WorkerEngine implements Engine {
   }
 
   close(session: number): Promise<void> {
-    return this.#ended ? Promise.resolve() : this.#call('close', [session]);
+    return this.#calls.ended ? Promise.resolve() : this.#call('close', [session]);
   }
 
   stop(): void {
     forgotten.unregister(this);
-    this.#ended = new TypeError('Deze kit is gesloten.');
-    for (const call of this.#waiting.values()) call.reject(this.#ended);
-    this.#waiting.clear();
+    const ended = new TypeError('Deze kit is gesloten.');
+    this.#calls.ended = ended;
+    for (const call of this.#calls.waiting.values()) call.reject(ended);
+    this.#calls.waiting.clear();
     this.#port.stop();
   }
 
   #call<T>(method: string, args: unknown[], transfer: ArrayBuffer[] = []): Promise<T> {
-    if (this.#ended) return Promise.reject(this.#ended);
+    if (this.#calls.ended) return Promise.reject(this.#calls.ended);
     this.#last += 1;
     const id = this.#last;
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#calls.waiting.set(id, { resolve, reject });
       this.#port.hold(true);
       this.#port.post({ id, method, args }, transfer);
     });
