@@ -201,6 +201,12 @@ Result<Oprol> TelOp(const std::vector<SiteTelling>& tellingen, const std::vector
                            std::to_string(rollup->leaves.size()) +
                            ". Tel op per regio, of laat de onderverdelingen weg.");
   }
+  if (rollup->frame.Intervals() > kMaxRollupIntervals) {
+    return MakeProblem(ProblemCode::kLimitReached, {},
+                       "Er kunnen hoogstens " + std::to_string(kMaxRollupIntervals) +
+                           " intervallen worden opgeteld; dit zijn er " + std::to_string(rollup->frame.Intervals()) +
+                           ". Maak de leveringen opnieuw met minder intervallen.");
+  }
   Oprol out;
   out.minutes = AddUp(*rollup, sorted->tellingen, kCategorieen, &Telling::minutes);
   out.aantallen = AddUp(*rollup, sorted->tellingen, rollup->BlockSize(), &Telling::cells);

@@ -20,6 +20,8 @@ namespace verzuim {
 
 // Larger roll-ups are refused: the pupils of all sites are one connected system (see docs/disclosure.md, Limits).
 inline constexpr size_t kMaxRollupLeaves = 150;
+// And so are finer ones: the ways in which a pupil can go from one triple of intervals to another are all listed.
+inline constexpr size_t kMaxRollupIntervals = 16;
 
 struct SiteTelling {
   std::string site;  // as in Indeling

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -325,6 +326,16 @@ TEST(RollupTest, ProblemsNameTheSite) {
   }
   EXPECT_EQ(TelOp(many, places, {}).problem().code, ProblemCode::kLimitReached);
   EXPECT_EQ(site_of(TelOp({a, b}, both, {})), "fine");
+}
+
+TEST(RollupTest, RefusesTooManyIntervals) {
+  SiteTelling site = SimpleSite("A", 43, 3);
+  const size_t intervals = kMaxRollupIntervals + 1;
+  site.telling.bounds.resize(intervals - 1);
+  std::iota(site.telling.bounds.begin(), site.telling.bounds.end(), 0);
+  site.telling.cells.assign(kCategorieen * intervals, 0);  // nobody has any absence
+  for (size_t c = 0; c < kCategorieen; ++c) site.telling.cells[c * intervals] = 43;
+  EXPECT_EQ(TelOp({site}, {{"A", "R", "W"}}, {}).problem().code, ProblemCode::kLimitReached);
 }
 
 }  // namespace
