@@ -3,6 +3,7 @@
 
     tests/mutatie/mutatie.py --bouw build/native                         all of core/rules and core/beleid
     tests/mutatie/mutatie.py --bouw build/native --map core/rules/duo    one folder or file
+    tests/mutatie/mutatie.py --bouw build/native --schakels              quicker: only what a switch can wake
     tests/mutatie/mutatie.py --namen                                     only: does overlevenden.json name mutants that exist?
 
 Needs an up-to-date native build made with Ninja. Mutants live together in one program (rechter.cc) with all tests of the rules
@@ -78,10 +79,12 @@ def measure(program, cases):
 class Rechtbank:
     """Judges mutants with several processes at once."""
 
-    def __init__(self, bouwer, program, cases):
-        self.bouwer, self.program, self.cases = bouwer, program, cases
-        _, self.few = measure(program, FEW)
-        self.early, self.all = measure(program, cases)
+    def __init__(self, bouwer, program, cases, compile_anew):
+        self.bouwer, self.program, self.compile_anew = bouwer, program, compile_anew
+        self.early, few = measure(program, FEW)
+        self.rounds = [(FEW, few)]
+        if cases > FEW:
+            self.rounds.append((cases, measure(program, cases)[1]))
 
     def judge(self, mutant, rechter):
         if mutant.compiled:
@@ -93,7 +96,8 @@ class Rechtbank:
         noticed = self.ask(own, mutant.number, lambda test: True)
         own.close()
         # The switch has taken the checks of the compiler away.
-        return "compiler" if noticed == "-" and self.bouwer.compile_changed(mutant) is None else noticed
+        refused = noticed == "-" and self.compile_anew and self.bouwer.compile_changed(mutant) is None
+        return "compiler" if refused else noticed
 
     def judge_compiled(self, mutant):
         program = self.bouwer.build_changed(mutant)
@@ -105,7 +109,7 @@ class Rechtbank:
         return noticed
 
     def ask(self, rechter, number, can_notice):
-        for cases, tests in ((FEW, self.few), (self.cases, self.all)):
+        for cases, tests in self.rounds:
             noticed = rechter.ask(number, cases, [test for test in tests if can_notice(test)])
             if noticed != "-":
                 return noticed
@@ -161,6 +165,7 @@ def main():
     parser.add_argument("--namen", action="store_true")
     parser.add_argument("--gevallen", type=int, default=3000, help="random cases per property for what survives")
     parser.add_argument("--minstens", type=float, default=95, help="percent that has to be caught, of what can be")
+    parser.add_argument("--schakels", action="store_true", help="compile nothing anew; names what it then cannot try")
     parser.add_argument("--banen", type=int, default=2, help="processes at once")
     parser.add_argument("--map", default="", help="only files whose path begins with this")
     parser.add_argument("--uit", help="write every mutant with what noticed it, as JSON")
@@ -178,8 +183,10 @@ def main():
     bouwer = Bouwer(args.bouw, args.banen)
     mutants = find_mutants(bouwer.texts)
     program = bouwer.build_with_switches(mutants)
-    rechtbank = Rechtbank(bouwer, program, args.gevallen)
+    rechtbank = Rechtbank(bouwer, program, args.gevallen, not args.schakels)
     chosen = [m for m in mutants if m.file.startswith(args.map)]
+    left_out = [m for m in chosen if m.compiled and args.schakels]
+    chosen = [m for m in chosen if m not in left_out]
     results = rechtbank.judge_all(chosen, args.banen, lambda m: print(f"survives: {m.file}:{m.line} {m.name}", flush=True))
 
     if args.uit:
@@ -190,6 +197,8 @@ def main():
         print(f"not in overlevenden.json: {name}")
     for name in sorted(set(known) & set(results) - survivors):
         print(f"in overlevenden.json, but caught by {results[name]}: {name}")
+    for mutant in left_out:
+        print(f"not tried: {mutant.name}")
     user = os.times()
     print(f"{len(results)} mutants, {time.monotonic() - began:.0f} s, processor time {sum(user[:4]):.0f} s")
     can = len(results) - len(survivors & set(known))

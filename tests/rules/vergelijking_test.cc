@@ -210,6 +210,20 @@ TEST(Vergelijking, ALessonInCommonWeighsAsAThousandDays) {
   }
 }
 
+// The second that was sent has nothing in common with either; that is no reason to give the first another.
+TEST(Vergelijking, WhatHasNothingInCommonWeighsNothing) {
+  Dossier d;
+  d.Sent(kLrv, kSep1, kSep1 + 7, {});
+  d.Sent(kLrv, kSep1 + 28, kSep1 + 29, {});
+  d.Now(kLrv, kSep1 - 7, kSep1, {});
+  d.Now(kLrv, kSep1, kSep1 + 1, {});
+  EXPECT_EQ(d.Joined(), StringList{"0-2"});
+}
+
+TEST(Vergelijking, WhatWasSentHasNoVolgnummerOfItsOwn) {
+  EXPECT_EQ(VerzondenMelding{}.kern.volgnummer, 0);
+}
+
 // ---- what is said of lessons
 
 TEST(Vergelijking, EachLessonThatNoLongerCountsHasItsReason) {
