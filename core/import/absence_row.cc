@@ -69,17 +69,27 @@ bool ReadTimes(RowContext& row, AbsenceRow& out) {
   return true;
 }
 
+// A moment with a T or a space between its date and its time.
+std::optional<ClockTime> ReadSpacedMoment(std::string_view cell) {
+  std::string moment(cell);
+  if (moment.size() > 10 && moment[10] == ' ') moment[10] = 'T';
+  return ReadMoment(moment);
+}
+
 // When the row was entered: a moment, or a date with or without a time in its own column or behind it.
 bool ReadEntered(RowContext& row, AbsenceRow& out) {
   const std::string_view cell = row.Cell(Field::kIngevoerd);
   if (cell.empty()) return true;
-  std::optional<ClockTime> moment = ReadMoment(cell);
+  std::optional<ClockTime> moment = ReadSpacedMoment(cell);
   if (!moment) {
     Date date;
     std::optional<Minutes> time;
     if (!row.ReadDate(Field::kIngevoerd, date) || !row.ReadTime(Field::kIngevoerdTijd, time)) return false;
     const size_t space = cell.find(' ');
-    if (!time && space != std::string_view::npos) time = ReadTime(Trim(cell.substr(space)));
+    if (!time && space != std::string_view::npos) {
+      time = ReadTime(Trim(cell.substr(space)));
+      if (!time) return row.Reject(ProblemCode::kBadTime, Field::kIngevoerd, cell);
+    }
     moment = {date, time.value_or(Minutes{0})};
   }
   if (!FitsShortDate(moment->date)) return row.Reject(ProblemCode::kBadDate, Field::kIngevoerd, cell);

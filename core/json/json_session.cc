@@ -345,12 +345,14 @@ std::string JsonSession::BerekenStap() {
   }
   std::string answer = Ok({{"bestanden", OutputFilesJson(state_->files)},
                            {"samenvatting", SamenvattingJson(state_->session, berekening.run)}});
-  BerekenStop();
+  state_->berekening.reset();
   return answer;
 }
 
 void JsonSession::BerekenStop() {
+  if (!state_->berekening) return;
   state_->berekening.reset();
+  state_->files.clear();
 }
 
 const std::string& JsonSession::File(std::string_view name) const {

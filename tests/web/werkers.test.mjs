@@ -102,6 +102,19 @@ test('of a worker that is gone every call is an error, also one that is made aft
   await assert.rejects(engine.open(), /gesloten/);
 });
 
+test('a worker that fails ends the file it was reading, and the next file gets new workers', async (t) => {
+  const kit = await createVerzuimkit({ werkers: 2 });
+  const session = kit.session(school);
+  const bytes = FILES['without quotes']();
+  t.mock.method(WorkerEngine.prototype, 'readPart', async () => Promise.reject(new Error('stuk')));
+  await assert.rejects(session.add(bytes, { naam: 'lessen.csv' }), /stuk/);
+  t.mock.restoreAll();
+  parts.length = 0;
+  await session.add(bytes, { naam: 'lessen.csv' });
+  assert.ok(parts.length > 0 && parts.every(Boolean));
+  await kit.close();
+});
+
 test('reading with workers stops at once, and nothing of the file stays', async () => {
   const kit = await createVerzuimkit({ werkers: 2 });
   const session = kit.session(school);

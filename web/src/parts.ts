@@ -31,6 +31,13 @@ export class Werkers {
     return engines;
   }
 
+  /** One of these has failed: lets go of them all, and the next file gets new ones. */
+  async replace(engines: readonly Engine[]): Promise<void> {
+    if ((await this.#running) !== engines) return;
+    this.#running = undefined;
+    for (const engine of engines) void engine.stop();
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const engine of (await this.#running) ?? []) void engine.stop();
@@ -47,6 +54,8 @@ export interface PartsJob {
   request: string;
   start: Uint8Array;
   helpers: readonly Engine[];
+  /** Told when a helper fails, apart from the error that the reading ends with. */
+  onBroken: () => void;
   blocks: Blocks;
   /** Waits for `work` unless the reading is stopped. */
   wait<T>(work: Promise<T>): Promise<T>;
@@ -58,8 +67,10 @@ interface Waiting {
   part: Promise<PartBytes>;
 }
 
-export async function pushInParts({ engine, session, request, start, helpers, blocks, wait, onBlock }: PartsJob): Promise<void> {
-  const readers = await wait(Promise.all(helpers.map(async (helper) => helper.openParts(request, start))));
+export async function pushInParts(job: PartsJob): Promise<void> {
+  const { engine, session, request, start, helpers, onBroken, blocks, wait, onBlock } = job;
+  const opening = helpers.map(async (helper) => helper.openParts(request, start));
+  Promise.all(opening).catch(onBroken);
   const waiting: Waiting[] = [];
   let turn = 0;
 
@@ -72,16 +83,19 @@ export async function pushInParts({ engine, session, request, start, helpers, bl
   }
 
   try {
+    const readers = await wait(Promise.all(opening));
     for (let block = await wait(blocks.next()); block; block = await wait(blocks.next())) {
       await engine.fingerprint(session, block.bytes);
       if (waiting.length >= AHEAD * helpers.length) await takeOldest();
       const at = turn++ % helpers.length;
       const part = Promise.resolve((helpers[at] as Engine).readPart(readers[at] as number, block.bytes));
-      part.catch(() => {}); // told when its turn comes, if it comes
+      part.catch(onBroken); // and it ends the reading when its turn comes, if it comes
       waiting.push({ block, part });
     }
     while (waiting.length > 0) await takeOldest();
   } finally {
-    for (const [at, helper] of helpers.entries()) void Promise.resolve(helper.closeParts(readers[at] as number)).catch(() => {});
+    for (const [at, helper] of helpers.entries()) {
+      void opening[at]?.then(async (reader) => helper.closeParts(reader)).catch(() => {});
+    }
   }
 }

@@ -350,12 +350,14 @@ export class Session {
     if (!first) return;
     await this.#engine.fingerprint(id, first.bytes);
     passed(first.bytes.byteLength, (await this.#engine.pushAgain(id, first.bytes)).rijen);
+    const engines = helpers;
     await pushInParts({
       engine: this.#engine,
       session: id,
       request,
       start,
-      helpers,
+      helpers: engines,
+      onBroken: () => void this.#werkers?.replace(engines),
       blocks,
       wait: (work) => untilAborted(work, signal),
       onBlock: passed,

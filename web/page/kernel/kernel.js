@@ -385,11 +385,11 @@
   const receiveStart = (event) => {
     if (event.source !== window.parent || event.ports.length !== 1) return;
     window.removeEventListener('message', receiveStart);
-    const { promise, resolve } = Promise.withResolvers();
-    source = { werker: String(event.data), module: promise };
+    let arrived;
+    source = { werker: String(event.data), module: new Promise((resolve) => { arrived = resolve; }) };
     shell = event.ports[0];
     shell.onmessage = ({ data }) => {
-      if (data?.t === 'module') resolve(String(data.module));
+      if (data?.t === 'module') arrived(String(data.module));
       if (data?.t === 'bewaard') worker.postMessage({ t: 'bewaard', naam: String(data.naam) });
     };
     speak(language);
