@@ -145,7 +145,7 @@ def part_of(name):
 
 def table(results, known):
     """The outcome per folder, as Markdown."""
-    head = ("part", "mutants", "caught", "of these by the compiler", "only by regels.md", "explained", "open", "caught of the others")
+    head = ("part", "mutants", "caught", "of these by the compiler", "first by regels.md", "explained", "open", "caught of the others")
     rows = [head, ("---",) * len(head)]
     parts = sorted({part_of(name) for name in results})
     for part in [*parts, None]:

@@ -167,6 +167,15 @@ TEST(Vergelijking, OfTwoSentOfTheSameDaysTheEqualOneStands) {
             (StringList{"in_te_trekken 16u termijn geen 0: dubbel", "ongewijzigd 16u termijn verzonden 0: gelijk"}));
 }
 
+// Both have all its lessons and days in common with it, but one of them says more.
+TEST(Vergelijking, TheEqualOneStandsBeforeOneWithMoreLessons) {
+  Dossier d;
+  d.Sent(k16u, kSep1, kSep1 + 1, Lessons(kSep1, 1, 9));
+  d.Sent(k16u, kSep1, kSep1 + 1, Lessons(kSep1, 1, 8));
+  d.Now(k16u, kSep1, kSep1 + 1, Lessons(kSep1, 1, 8));
+  EXPECT_EQ(d.Joined(), StringList{"1-1"});
+}
+
 TEST(Vergelijking, OneLessonInCommonWithOneThatStandsIsADouble) {
   Dossier d;
   d.Sent(k16u, kSep1, kSep1, Lessons(kSep1, 1, 8));
