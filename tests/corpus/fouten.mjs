@@ -266,6 +266,20 @@ export const FOUTEN = [
     problemen: ['a.csv:0 ingevoerd datumnotatie_aangenomen', 'a.csv:3 lesuur later_ingevoerd', 'b.csv:3 lesuur later_ingevoerd'],
     meldingen: ['1001 16u 2025-09-01 2025-09-05 960'],
   })),
+  // The second row was entered a minute after the first; of the third nobody can say when.
+  {
+    ...een(25, 'later-ingevoerd-met-tijdzone', utf8('')),
+    school: MET_ROOSTER,
+    bestanden: [
+      { naam: 'a.csv', bytes: utf8(metInvoer([
+        [DAGEN[0], 'absent', 'S', '2025-09-05 16:00:00+02:00'],
+        [DAGEN[0], 'absent', 'Z', '2025-09-05 15:01:00+01:00'],
+        [DAGEN[1], 'absent', 'S', '2025-09-05 25:10'],
+      ])), verwacht: { ...ALS_LESSEN, profiel: 'verzuim', rijen: [3, 1, 2] } },
+    ],
+    problemen: ['a.csv:2 lesuur later_ingevoerd', 'a.csv:4 ingevoerd tijd_ongeldig'],
+    meldingen: [],
+  },
   // 26: the clocks change in the night of 25 to 26 October 2025: nine o'clock is 07:00 UTC before and 08:00 UTC after.
   {
     ...verzuim(26, 'zomertijd-en-wintertijd', 'somtoday_absentiemeldingen', utf8(JSON.stringify({ items: [
