@@ -78,6 +78,8 @@ struct DateRange {
   constexpr int Days() const { return last < first ? 0 : last - first + 1; }
   constexpr bool operator==(const DateRange&) const = default;
 };
+// Holds no day.
+inline constexpr DateRange kNoDates = {Date::FromDays(0), Date::FromDays(-1)};
 
 // "JJJJ-MM-DD", exactly ten characters, an existing day; anything else is nullopt.
 constexpr std::optional<Date> ParseIsoDate(std::string_view text);

@@ -5,14 +5,9 @@
 #include "core/rules/rmc/doorstroompunt.h"
 
 namespace verzuim {
-namespace {
-
-constexpr DateRange kNever = {Date::FromDays(0), Date::FromDays(-1)};
-
-}  // namespace
 
 Plichten::Plichten(const Pupil& pupil, const SchoolCalendar& calendar, Profiel profiel)
-    : pupil_(pupil), doorstroompunt_(profiel != Profiel::kBes), kwalificatieplicht_(kNever) {
+    : pupil_(pupil), doorstroompunt_(profiel != Profiel::kBes), kwalificatieplicht_(kNoDates) {
   if (!pupil.geboortedatum) return;
   const Date birth = *pupil.geboortedatum;
   const int begin_age = profiel == Profiel::kBes ? bes::kLeerplichtBeginLeeftijd : lpw::kLeerplichtBeginLeeftijd;

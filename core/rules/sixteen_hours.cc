@@ -119,7 +119,7 @@ std::vector<ReachedPeriod> CountSixteenHours(const Timeline& timeline, Tally tal
     window.StartAt(day);
     since = day;
   };
-  DateRange schooljaar = {Date::FromDays(0), Date::FromDays(-1)};
+  DateRange schooljaar = kNoDates;
   for (size_t i = 0; i < timeline.days.size(); ++i) {
     const TimelineDay& day = timeline.days[i];
     if (i > 0 && day.enrolment != timeline.days[i - 1].enrolment) restart(i);

@@ -1,6 +1,7 @@
 #include "core/rules/vergelijking.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -193,7 +194,7 @@ class Comparison {
     v.termijn.uiterste_datum = now.kern.uiterste_datum;
     const int past = context_.peildatum - now.kern.uiterste_datum;
     v.termijn.stand = past > 0 ? TermijnStand::kVerlopen : TermijnStand::kOpen;
-    v.termijn.dagen = past > 0 ? past : -past;
+    v.termijn.dagen = std::abs(past);
     return v;
   }
 

@@ -26,6 +26,12 @@ constexpr ReasonClass kClasses[] = {
 #undef VERZUIM_X
 };
 
+constexpr VerlofSoort kSoorten[] = {
+#define VERZUIM_X(name) VerlofSoort::k##name,
+    VERZUIM_VERLOF_SOORTEN(VERZUIM_X)
+#undef VERZUIM_X
+};
+
 using Code = VerlofWaarschuwingCode;
 
 // Fills one ledger from the days of one school year.
@@ -218,8 +224,8 @@ std::vector<VerlofKaart> VerlofVan(const PupilFacts& facts, const RuleContext& c
   const Plichten plichten(facts.pupil, context.calendar, context.profiel);
   DateRange year = SchooljaarOf(facts.due.front().date);
   for (; year.first <= facts.due.back().date; year = SchooljaarOf(year.last + 1)) {
-    for (size_t s = 0; s < std::size(kClasses); ++s) {
-      Boeker boeker(facts, context, plichten, year, static_cast<VerlofSoort>(s));
+    for (const VerlofSoort soort : kSoorten) {
+      Boeker boeker(facts, context, plichten, year, soort);
       if (auto kaart = boeker.Make()) kaarten.push_back(std::move(*kaart));
     }
   }

@@ -9,6 +9,7 @@
 #ifndef VERZUIM_CORE_RULES_VERLOF_H_
 #define VERZUIM_CORE_RULES_VERLOF_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -127,7 +128,7 @@ struct VerlofKaart {
   const Rule* rule = nullptr;  // nullptr: no article was found
 
   std::optional<int> Over() const {
-    return maximum ? std::optional<int>(*maximum > dagen ? *maximum - dagen : 0) : std::nullopt;
+    return maximum ? std::optional<int>(std::max(0, *maximum - dagen)) : std::nullopt;
   }
 };
 

@@ -94,7 +94,7 @@ std::vector<VrijstellingKaart> VrijstellingenVan(const PupilFacts& facts, const 
   if (context.profiel == Profiel::kBes || pupil.vrijstellingen.empty()) return kaarten;
   const Plichten plichten(pupil, context.calendar, context.profiel);
   for (const Vrijstelling& periode : pupil.vrijstellingen) {
-    VrijstellingKaart kaart{periode, StandOf(periode, context.peildatum), {}, {}, {}, 0, {}};
+    VrijstellingKaart kaart{periode, StandOf(periode, context.peildatum), {}, {}, {}, {}, {}};
     kaart.gemist =
         static_cast<int>(std::count_if(facts.missed.begin(), facts.missed.end(), [&](const MissedLesson& lesson) {
           return lesson.date <= context.peildatum && periode.Contains(lesson.date);

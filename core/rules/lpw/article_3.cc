@@ -1,4 +1,6 @@
 // Leerplichtwet 1969, article 3: begin and end of leerplicht.
+#include <algorithm>
+
 #include "core/rules/lpw/articles.h"
 
 namespace verzuim::lpw {
@@ -53,7 +55,7 @@ Date LeerplichtBegin(Date birth, int leeftijd, const SchoolCalendar& calendar) {
 
 Date LeerplichtEind(Date birth, std::optional<Date> twaalf_schooljaren) {
   const Date end = SchooljaarOf(birth.PlusYears(kLeerplichtEindLeeftijd)).last;
-  return twaalf_schooljaren && *twaalf_schooljaren < end ? *twaalf_schooljaren : end;
+  return std::min(end, twaalf_schooljaren.value_or(end));
 }
 
 }  // namespace verzuim::lpw
