@@ -245,6 +245,7 @@ bool FileRegister::ReadRecords(ByteReader& in, PupilRecords& records) const {
   }
   for (uint32_t left = in.Count(kMissedBytes); left > 0; --left) {
     const MissedItem item = ReadMissed(in);
+    if (in.failed()) return false;
     const auto day = std::lower_bound(records.days.begin(), records.days.end(), item.date,
                                       [](const DayCell& cell, ShortDate date) { return cell.date < date; });
     const bool due =
