@@ -9,8 +9,6 @@
 namespace verzuim {
 namespace {
 
-constexpr int kMaxDayMinutes = 24 * 60;
-
 bool ReadDays(RowContext& row, AbsenceRow& out) {
   if (!row.ReadDate(Field::kDatum, out.from)) return false;
   if (!row.HasColumn(Field::kEinddatum)) {

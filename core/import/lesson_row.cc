@@ -4,8 +4,6 @@
 namespace verzuim {
 namespace {
 
-constexpr int kMaxLessonMinutes = 480;
-
 // The length of the lesson: stated, or from begin to end.
 bool ReadLength(RowContext& row, std::optional<Minutes>& out) {
   if (row.HasColumn(Field::kMinuten)) return row.ReadMinutes(Field::kMinuten, out);

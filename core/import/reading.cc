@@ -68,6 +68,7 @@ bool HasShape(const Profile& profile, const std::vector<std::string>& cells) {
   }
   return true;
 }
+
 // The best reading with a header; `complete` is false when columns are missing.
 void FindHeader(const std::vector<SampleRow>& rows, const RecognitionRequest& request, Reading& best) {
   for (size_t i = 0; i < std::min(rows.size(), kHeaderRows) && !best.complete; ++i) {
@@ -172,6 +173,7 @@ std::vector<Field> MissingFields(const Profile& profile, const ColumnMap& map) {
   }
   return missing;
 }
+
 bool Considered(const Profile& profile, const RecognitionRequest& request) {
   if (request.profile != nullptr) return request.profile == &profile;
   return !profile.container || *profile.container == request.container;

@@ -178,13 +178,13 @@ size_t FactsBuilder::PutAsideEarlier(size_t first, size_t past) {
   const int32_t last = std::max_element(begin, end, [](const Candidate& a, const Candidate& b) {
                          return a.entered < b.entered;
                        })->entered;
-  const auto earlier =
+  const auto past_counting =
       std::stable_partition(begin, end, [last](const Candidate& c) { return c.entered < 0 || c.entered == last; });
-  for (auto c = earlier; c != end; ++c) {
+  for (auto c = past_counting; c != end; ++c) {
     ++sources_[c->source].lost;
     sources_[c->source].entered_again = true;
   }
-  return static_cast<size_t>(earlier - candidates_.begin());
+  return static_cast<size_t>(past_counting - candidates_.begin());
 }
 
 // Of several rows about one lesson the heaviest is kept, except that a lesson at which the pupil was seen was not

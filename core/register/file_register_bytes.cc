@@ -10,12 +10,10 @@
 namespace verzuim {
 namespace {
 
-constexpr int kMaxLessonMinutes = 480;
-constexpr int kMaxDayMinutes = 24 * 60;
 // Bytes of one item at least, to bound what a count may say.
 constexpr size_t kTextBytes = 4;
 constexpr size_t kDayBytes = 13;
-constexpr size_t kMissedBytes = 20;
+constexpr size_t kMissedBytes = 19;
 constexpr size_t kAbsenceBytes = 26;
 constexpr size_t kEntryBytes = 17;
 
@@ -85,7 +83,6 @@ void Write(ByteWriter& out, const MissedItem& item) {
   out.U8(item.lesuur);
   out.U8(item.late ? 1 : 0);
   out.U8(item.missed_given ? 1 : 0);
-  out.U8(0);
 }
 MissedItem ReadMissed(ByteReader& in) {
   MissedItem item;
@@ -98,7 +95,6 @@ MissedItem ReadMissed(ByteReader& in) {
   item.lesuur = in.U8();
   item.late = ReadFlag(in);
   item.missed_given = ReadFlag(in);
-  in.Expect(in.U8() == 0);
   in.Expect(item.lesuur <= kMaxLesuur && item.lesson >= 1 && item.lesson <= kMaxLessonMinutes &&
             item.missed <= item.lesson);
   return item;

@@ -30,6 +30,9 @@ constexpr uint32_t LesuurBit(int lesuur) {
   return uint32_t{1} << lesuur;
 }
 
+inline constexpr int kMaxLessonMinutes = 480;
+inline constexpr int kMaxDayMinutes = 24 * 60;
+
 enum class Presence : uint8_t { kPresent, kAbsent, kLate };
 
 // What an export itself says about an absence, apart from its code.
